@@ -1,0 +1,40 @@
+package comity.kernel.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A provision's whole history.
+ *
+ * @param id the path of the law, {@code us-ny-nyc/doc}
+ * @param layer {@code federal}, {@code state} or {@code local}
+ * @param versions in order of their days, without overlap
+ * @param lists the dated lists it uses, by the name its files use
+ * @param borrows decisions taken from other laws at the same day: law id to decision names
+ * @param readings by id
+ */
+public record Law(
+    String id,
+    String name,
+    String cite,
+    String agency,
+    String layer,
+    List<Version> versions,
+    SortedMap<String, OffenceList> lists,
+    Map<String, List<String>> borrows,
+    SortedMap<String, Reading> readings,
+    List<String> sources) {
+
+  /** The version in force on that day. */
+  public Optional<Version> on(LocalDate day) {
+    return versions.stream().filter(v -> v.covers(day)).findFirst();
+  }
+
+  /** The version that begins on that day. */
+  public Optional<Version> from(LocalDate day) {
+    return versions.stream().filter(v -> v.from().equals(day)).findFirst();
+  }
+}

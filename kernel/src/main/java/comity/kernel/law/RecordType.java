@@ -1,0 +1,47 @@
+package comity.kernel.law;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The facts of the case, or of one kind of element of a list, in the order of the vocabulary. */
+public final class RecordType {
+
+  private final String name;
+  private final List<Fact> facts;
+  private final Map<String, Fact> byPath;
+
+  /** Facts must bear the slots 0, 1, 2 … in order. */
+  public RecordType(String name, List<Fact> facts) {
+    this.name = name;
+    this.facts = List.copyOf(facts);
+    this.byPath = facts.stream().collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
+  }
+
+  /** {@code case}, {@code conviction}, {@code charge} … */
+  public String name() {
+    return name;
+  }
+
+  /** All of them, by slot. */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /** The fact of that path. */
+  public Optional<Fact> fact(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** How many slots a record has. */
+  public int size() {
+    return facts.size();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
