@@ -1,0 +1,215 @@
+package comity.kernel.facts;
+
+import comity.kernel.law.Fact;
+import comity.kernel.law.FactType;
+import comity.kernel.law.RecordType;
+import comity.kernel.law.Vocabulary;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Facts in the making: set what is known, then {@link #build}. For one thread. */
+public final class Draft {
+
+  /** Days outside these are refused: within them the calendar repeats every four years, which exactness rests on. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(1901, 1, 1);
+
+  /** The last day that is accepted. */
+  public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
+  private static final OffsetDateTime EPOCH = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+
+  private final Vocabulary vocabulary;
+  private final RecordType type;
+  private final long[] numbers;
+  private final Object[] objects;
+
+  /** A case of which nothing is known yet. */
+  public Draft(Vocabulary vocabulary) {
+    this(vocabulary, vocabulary.root());
+  }
+
+  private Draft(Vocabulary vocabulary, RecordType type) {
+    this.vocabulary = vocabulary;
+    this.type = type;
+    this.numbers = new long[type.size()];
+    Arrays.fill(numbers, Facts.UNKNOWN);
+    this.objects = new Object[type.size()];
+  }
+
+  /** The kind of record in the making. */
+  public RecordType type() {
+    return type;
+  }
+
+  /**
+   * Sets a fact.
+   *
+   * @param value a {@link Boolean}, {@link String}, {@link LocalDate}, {@link OffsetDateTime}, {@link Long}, {@link Integer}, {@link
+   *     BigDecimal}, or a list of strings, as the fact's type asks
+   * @throws FactException if there is no such fact or the value is not of its type
+   */
+  public Draft set(String path, Object value) {
+    return set(fact(path), value);
+  }
+
+  /** Sets a fact of this record's type. */
+  public Draft set(Fact fact, Object value) {
+    switch (fact.type()) {
+      case FactType.YesNo t -> numbers[fact.slot()] = expect(Boolean.class, fact, value) ? 1 : 0;
+      case FactType.OneOf t -> numbers[fact.slot()] = index(t.values(), fact, value);
+      case FactType.Code t -> objects[fact.slot()] = expect(String.class, fact, value);
+      case FactType.Day t -> numbers[fact.slot()] = day(fact, value);
+      case FactType.Instant t -> numbers[fact.slot()] = instant(fact, value);
+      case FactType.Whole t -> numbers[fact.slot()] = whole(fact, value);
+      case FactType.Decimal t -> objects[fact.slot()] = decimal(fact, value);
+      case FactType.SomeOf t -> objects[fact.slot()] = choices(t, fact, value);
+      case FactType.ListOf t -> throw new FactException(fact.path(), "is a list of elements");
+    }
+    return this;
+  }
+
+  /** Says that the list is known, and empty as long as nothing is added. */
+  public Draft empty(String path) {
+    list(fact(path));
+    return this;
+  }
+
+  /** Adds an element to the list and returns it, to be filled in. */
+  public Draft add(String path) {
+    return add(fact(path));
+  }
+
+  /** Adds an element to the list and returns it, to be filled in. */
+  public Draft add(Fact fact) {
+    List<Draft> list = list(fact);
+    RecordType element = vocabulary.record(((FactType.ListOf) fact.type()).element()).orElseThrow();
+    Draft draft = new Draft(vocabulary, element);
+    list.add(draft);
+    return draft;
+  }
+
+  /** Says that nobody knows this fact, even if it was set. */
+  public Draft forget(String path) {
+    Fact fact = fact(path);
+    numbers[fact.slot()] = Facts.UNKNOWN;
+    objects[fact.slot()] = null;
+    return this;
+  }
+
+  /** What was set; facts with an assumed value get it where nothing was. */
+  public Facts build() {
+    return build(null);
+  }
+
+  private Facts build(Facts parent) {
+    Object[] built = objects.clone();
+    Facts facts = new Facts(type, parent, assumed(), built);
+    for (Fact fact : type.facts()) {
+      if (fact.type() instanceof FactType.ListOf && built[fact.slot()] != null) {
+        built[fact.slot()] = drafts(fact).stream().map(d -> d.build(facts)).toList();
+      }
+    }
+    return facts;
+  }
+
+  private long[] assumed() {
+    long[] filled = numbers.clone();
+    for (Fact fact : type.facts()) {
+      if (fact.type() instanceof FactType.OneOf one
+          && !one.assumed().isEmpty()
+          && filled[fact.slot()] == Facts.UNKNOWN) {
+        filled[fact.slot()] = one.values().indexOf(one.assumed());
+      }
+    }
+    return filled;
+  }
+
+  private Fact fact(String path) {
+    return type.fact(path).orElseThrow(() -> new FactException(path, "is not a fact of a " + type));
+  }
+
+  private List<Draft> list(Fact fact) {
+    if (!(fact.type() instanceof FactType.ListOf)) {
+      throw new FactException(fact.path(), "is no list of elements");
+    }
+    if (objects[fact.slot()] == null) {
+      objects[fact.slot()] = new ArrayList<Draft>();
+    }
+    return drafts(fact);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Draft> drafts(Fact fact) {
+    return (List<Draft>) objects[fact.slot()];
+  }
+
+  private static <T> T expect(Class<T> type, Fact fact, Object value) {
+    if (!type.isInstance(value)) {
+      throw new FactException(fact.path(), "expects " + FactTypes.describe(fact.type()));
+    }
+    return type.cast(value);
+  }
+
+  private static int index(List<String> values, Fact fact, Object value) {
+    int index = values.indexOf(expect(String.class, fact, value));
+    if (index < 0) {
+      throw new FactException(
+          fact.path(), "`" + value + "` is not among " + String.join(", ", values));
+    }
+    return index;
+  }
+
+  private static long day(Fact fact, Object value) {
+    LocalDate day = expect(LocalDate.class, fact, value);
+    if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+      throw new FactException(
+          fact.path(), "`" + day + "` is not between " + FIRST_DAY + " and " + LAST_DAY);
+    }
+    return day.toEpochDay();
+  }
+
+  private static long instant(Fact fact, Object value) {
+    OffsetDateTime instant = expect(OffsetDateTime.class, fact, value);
+    try {
+      return EPOCH.until(instant, ChronoUnit.NANOS);
+    } catch (ArithmeticException | DateTimeException e) {
+      throw new FactException(fact.path(), "`" + instant + "` is too far from today", e);
+    }
+  }
+
+  private static long whole(Fact fact, Object value) {
+    long number =
+        switch (value) {
+          case Integer i -> i;
+          case Long l -> l;
+          case BigDecimal d when d.stripTrailingZeros().scale() <= 0 -> d.longValue();
+          default -> -1;
+        };
+    if (number < 0 || number > 100_000) {
+      throw new FactException(fact.path(), "expects a whole number from 0 to 100000");
+    }
+    return number;
+  }
+
+  private static BigDecimal decimal(Fact fact, Object value) {
+    return switch (value) {
+      case Integer i -> BigDecimal.valueOf(i);
+      case Long l -> BigDecimal.valueOf(l);
+      default -> expect(BigDecimal.class, fact, value);
+    };
+  }
+
+  private static List<String> choices(FactType.SomeOf type, Fact fact, Object value) {
+    List<String> chosen = new ArrayList<>();
+    for (Object item : expect(List.class, fact, value)) {
+      chosen.add(type.values().get(index(type.values(), fact, item)));
+    }
+    return List.copyOf(chosen);
+  }
+}
