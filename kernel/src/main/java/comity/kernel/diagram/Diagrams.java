@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** Makes diagrams and keeps each once. For one thread while it builds; what it made may be read by any. */
+/**
+ * Makes diagrams and keeps each once. For one thread while it builds; what it made may be read by
+ * any.
+ */
 public final class Diagrams {
 
   /** How many branches one compilation may make before it says so and stops. */
@@ -50,7 +53,10 @@ public final class Diagrams {
     for (Node option : options) {
       top = first(top, option);
     }
-    Node made = top.order() == variable.order() ? settle(variable, options) : push(variable, options, top, done);
+    Node made =
+        top.order() == variable.order()
+            ? settle(variable, options)
+            : push(variable, options, top, done);
     done.put(choice, made);
     return made;
   }
@@ -179,7 +185,9 @@ public final class Diagrams {
   }
 
   private static Node cofactor(Node node, Variable variable, int cell) {
-    return node instanceof Branch b && b.variable().order() == variable.order() ? b.child(cell) : node;
+    return node instanceof Branch b && b.variable().order() == variable.order()
+        ? b.child(cell)
+        : node;
   }
 
   private static Variable first(Variable variable, Node node) {

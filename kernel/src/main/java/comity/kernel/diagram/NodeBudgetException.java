@@ -6,6 +6,9 @@ public final class NodeBudgetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NodeBudgetException(int budget) {
-    super("the node budget of " + budget + " branches is spent; split the law into smaller decisions");
+    super(
+        "the node budget of "
+            + budget
+            + " branches is spent; split the law into smaller decisions");
   }
 }

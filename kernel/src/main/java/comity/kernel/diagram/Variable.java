@@ -1,6 +1,9 @@
 package comity.kernel.diagram;
 
-/** What a branch asks: which of finitely many cells a case lies in. Compared by identity; ordered by {@link #order}. */
+/**
+ * What a branch asks: which of finitely many cells a case lies in. Compared by identity; ordered by
+ * {@link #order}.
+ */
 public abstract class Variable {
 
   private final long order;
@@ -9,7 +12,8 @@ public abstract class Variable {
   /**
    * A variable.
    *
-   * @param order its place: branches go from smaller to larger; no two variables of one diagram share it
+   * @param order its place: branches go from smaller to larger; no two variables of one diagram
+   *     share it
    * @param size how many cells it has, at least 2
    */
   protected Variable(long order, int size) {

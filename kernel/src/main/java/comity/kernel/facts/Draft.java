@@ -16,7 +16,10 @@ import java.util.List;
 /** Facts in the making: set what is known, then {@link #build}. For one thread. */
 public final class Draft {
 
-  /** Days outside these are refused: within them the calendar repeats every four years, which exactness rests on. */
+  /**
+   * Days outside these are refused: within them the calendar repeats every four years, which
+   * exactness rests on.
+   */
   public static final LocalDate FIRST_DAY = LocalDate.of(1901, 1, 1);
 
   /** The last day that is accepted. */
@@ -50,8 +53,9 @@ public final class Draft {
   /**
    * Sets a fact.
    *
-   * @param value a {@link Boolean}, {@link String}, {@link LocalDate}, {@link OffsetDateTime}, {@link Long}, {@link Integer}, {@link
-   *     BigDecimal}, or a list of strings, as the fact's type asks
+   * @param value a {@link Boolean}, {@link String}, {@link LocalDate}, {@link OffsetDateTime},
+   *     {@link Long}, {@link Integer}, {@link BigDecimal}, or a list of strings, as the fact's type
+   *     asks
    * @throws FactException if there is no such fact or the value is not of its type
    */
   public Draft set(String path, Object value) {

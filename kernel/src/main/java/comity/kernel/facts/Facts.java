@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is known of one case, or of one element of a list in it. Immutable. Small values stand as numbers, so that a decision needs
- * no conversion: yes and no as 1 and 0, a value of an enumeration as its place in the vocabulary, a day as days since 1970-01-01, an
- * instant as nanoseconds since then, a whole number as itself.
+ * What is known of one case, or of one element of a list in it. Immutable. Small values stand as
+ * numbers, so that a decision needs no conversion: yes and no as 1 and 0, a value of an enumeration
+ * as its place in the vocabulary, a day as days since 1970-01-01, an instant as nanoseconds since
+ * then, a whole number as itself.
  */
 public final class Facts {
 
@@ -50,7 +51,10 @@ public final class Facts {
     return numbers[slot];
   }
 
-  /** A code ({@link String}) or a decimal number ({@link java.math.BigDecimal}) in that slot; null when unknown. */
+  /**
+   * A code ({@link String}) or a decimal number ({@link java.math.BigDecimal}) in that slot; null
+   * when unknown.
+   */
   public Object object(int slot) {
     return objects[slot];
   }

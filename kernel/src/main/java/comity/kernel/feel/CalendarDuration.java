@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Period;
 
 /**
- * A constant duration as ISO 8601 writes it: years and months, days, and a time part. Years and months are added by the calendar, as
- * XML Schema has it; days and time are exact.
+ * A constant duration as ISO 8601 writes it: years and months, days, and a time part. Years and
+ * months are added by the calendar, as XML Schema has it; days and time are exact.
  *
  * @param period years, months and days
  * @param time hours, minutes, seconds

@@ -20,7 +20,10 @@ public enum Comparison {
     return sign;
   }
 
-  /** Whether it holds of a left side that compares so to the right ({@code <0}, {@code 0}, {@code >0}). */
+  /**
+   * Whether it holds of a left side that compares so to the right ({@code <0}, {@code 0}, {@code
+   * >0}).
+   */
   public boolean holds(int sign) {
     return switch (this) {
       case EQUAL -> sign == 0;

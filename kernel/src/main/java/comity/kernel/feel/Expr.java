@@ -3,8 +3,8 @@ package comity.kernel.feel;
 import java.util.List;
 
 /**
- * An expression of the accepted part of FEEL. Equality of two expressions compares positions too; compare their canonical
- * print ({@link FeelPrinter}) to compare meaning.
+ * An expression of the accepted part of FEEL. Equality of two expressions compares positions too;
+ * compare their canonical print ({@link FeelPrinter}) to compare meaning.
  */
 public sealed interface Expr {
 
@@ -14,15 +14,22 @@ public sealed interface Expr {
   /**
    * A constant.
    *
-   * @param value a {@link Boolean}, {@link String}, {@link java.math.BigDecimal}, {@link java.time.LocalDate}, {@link
-   *     java.time.OffsetDateTime}, {@link CalendarDuration}, or {@link Null#NULL}
+   * @param value a {@link Boolean}, {@link String}, {@link java.math.BigDecimal}, {@link
+   *     java.time.LocalDate}, {@link java.time.OffsetDateTime}, {@link CalendarDuration}, or {@link
+   *     Null#NULL}
    */
   record Literal(Position at, Object value) implements Expr {}
 
-  /** Bare text in a cell, such as {@code article-iii-judge} or {@code 120.10}: what it is depends on its column. */
+  /**
+   * Bare text in a cell, such as {@code article-iii-judge} or {@code 120.10}: what it is depends on
+   * its column.
+   */
   record Word(Position at, String text) implements Expr {}
 
-  /** A fact, a decision, a parameter or a bound variable with its fields: {@code conviction.section}. */
+  /**
+   * A fact, a decision, a parameter or a bound variable with its fields: {@code
+   * conviction.section}.
+   */
   record Name(Position at, List<String> path) implements Expr {
 
     /** The path as FEEL writes it. */
@@ -58,14 +65,20 @@ public sealed interface Expr {
   /** {@code subject in ("a", "b")}: true when one of the tests is. */
   record In(Position at, Expr subject, List<Test> tests) implements Expr {}
 
-  /** {@code subject in name}: the name is a dated list of {@code law.yaml}, or a decision or parameter that is a list. */
+  /**
+   * {@code subject in name}: the name is a dated list of {@code law.yaml}, or a decision or
+   * parameter that is a list.
+   */
   record InList(Position at, Expr subject, Name list) implements Expr {}
 
   /** {@code some variable in list satisfies condition}, or {@code every}. */
   record Quantified(Position at, boolean every, String variable, Expr list, Expr condition)
       implements Expr {}
 
-  /** {@code count(list[condition])}; the condition speaks of {@code item}. Only ever compared with a constant. */
+  /**
+   * {@code count(list[condition])}; the condition speaks of {@code item}. Only ever compared with a
+   * constant.
+   */
   record Count(Position at, Expr list, Expr condition) implements Expr {}
 
   /** A test applied to arguments. */

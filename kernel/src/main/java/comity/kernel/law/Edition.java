@@ -11,4 +11,8 @@ import java.util.SortedSet;
  * @param hash {@code sha256:} and the hash of the meaning: text, lists and readings, not layout
  */
 public record Edition(
-    Law law, Version version, LawText text, SortedMap<String, SortedSet<String>> lists, String hash) {}
+    Law law,
+    Version version,
+    LawText text,
+    SortedMap<String, SortedSet<String>> lists,
+    String hash) {}

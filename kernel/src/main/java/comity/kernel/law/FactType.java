@@ -8,7 +8,10 @@ public sealed interface FactType {
   /** Yes or no. */
   record YesNo() implements FactType {}
 
-  /** One of these values; {@code assumed} is what the reader supplies where a case says nothing, or empty. */
+  /**
+   * One of these values; {@code assumed} is what the reader supplies where a case says nothing, or
+   * empty.
+   */
   record OneOf(List<String> values, String assumed) implements FactType {}
 
   /** Any text: a section number, a jurisdiction. */

@@ -4,7 +4,10 @@ import comity.kernel.feel.Position;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A law file, a vocabulary or a list that cannot be used as it stands, with every fault found in it. */
+/**
+ * A law file, a vocabulary or a list that cannot be used as it stands, with every fault found in
+ * it.
+ */
 public final class LawException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param prose what stands before the first decision
  */
 public record LawText(
-    String law, LocalDate from, String cite, String title, String prose, List<Definition> definitions) {
+    String law,
+    LocalDate from,
+    String cite,
+    String title,
+    String prose,
+    List<Definition> definitions) {
 
   /** The definition of that name. */
   public Optional<Definition> definition(String name) {

@@ -14,10 +14,15 @@ public sealed interface Logic {
   /**
    * A decision table.
    *
-   * @param outputs the names of the results: one empty name for a single result; for an act with a limit an empty name and {@code
-   *     within}
+   * @param outputs the names of the results: one empty name for a single result; for an act with a
+   *     limit an empty name and {@code within}
    */
-  record Table(Position at, HitPolicy hitPolicy, List<Column> columns, List<String> outputs, List<Rule> rules)
+  record Table(
+      Position at,
+      HitPolicy hitPolicy,
+      List<Column> columns,
+      List<String> outputs,
+      List<Rule> rules)
       implements Logic {}
 
   /**
@@ -36,7 +41,13 @@ public sealed interface Logic {
    * @param citation as the file has it
    * @param says the sentence that people read
    */
-  record Rule(Position at, int number, List<Test> cells, List<Expr> outputs, String citation, String says) {}
+  record Rule(
+      Position at,
+      int number,
+      List<Test> cells,
+      List<Expr> outputs,
+      String citation,
+      String says) {}
 
   /** How several matching rows make one result. */
   enum HitPolicy {

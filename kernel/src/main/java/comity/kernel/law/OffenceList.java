@@ -19,7 +19,12 @@ public record OffenceList(String name, String statute, List<Entry> entries) {
    * @param source the instrument
    */
   public record Entry(
-      String section, LocalDate from, Optional<LocalDate> until, boolean verified, String source, String title) {
+      String section,
+      LocalDate from,
+      Optional<LocalDate> until,
+      boolean verified,
+      String source,
+      String title) {
 
     /** Whether it is listed on that day. */
     public boolean covers(LocalDate day) {

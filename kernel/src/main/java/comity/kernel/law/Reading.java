@@ -11,7 +11,8 @@ import java.util.SortedMap;
  * @param of the words it is about, as a citation
  * @param from the first day on which it matters; empty for always
  * @param until the first day on which it no longer does
- * @param suggested the alternative that the encoders would choose; never applied by itself; empty for none
+ * @param suggested the alternative that the encoders would choose; never applied by itself; empty
+ *     for none
  * @param alternatives value to its ground, in the order of the values
  */
 public record Reading(

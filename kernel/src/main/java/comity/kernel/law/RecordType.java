@@ -17,7 +17,8 @@ public final class RecordType {
   public RecordType(String name, List<Fact> facts) {
     this.name = name;
     this.facts = List.copyOf(facts);
-    this.byPath = facts.stream().collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
+    this.byPath =
+        facts.stream().collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
   }
 
   /** {@code case}, {@code conviction}, {@code charge} … */

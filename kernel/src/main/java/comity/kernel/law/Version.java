@@ -9,7 +9,8 @@ import java.util.Optional;
  * A provision's text from one day until the day before the next version.
  *
  * @param from the first day
- * @param until the first day on which it is no longer in force; empty for the last version while it stands
+ * @param until the first day on which it is no longer in force; empty for the last version while it
+ *     stands
  * @param enactedBy the instrument
  * @param file the law file, relative to {@code law.yaml}
  * @param status {@code in-force}, {@code practice}, {@code policy} or {@code needs-counsel}

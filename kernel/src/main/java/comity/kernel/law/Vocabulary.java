@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Every fact that the laws may use, declared once: the record {@code case} and one for each kind of element. */
+/**
+ * Every fact that the laws may use, declared once: the record {@code case} and one for each kind of
+ * element.
+ */
 public final class Vocabulary {
 
   /** The name of the record that holds the facts of the case. */
@@ -45,19 +48,20 @@ public final class Vocabulary {
     return java.util.Collections.unmodifiableMap(records);
   }
 
-  /** The same vocabulary with one more fact of the case for each reading, in the order of their ids. */
+  /**
+   * The same vocabulary with one more fact of the case for each reading, in the order of their ids.
+   */
   public Vocabulary withReadings(Map<String, Reading> readings) {
     List<Fact> facts = new ArrayList<>(root().facts());
     new TreeMap<>(readings)
-        .forEach(
-            (id, reading) ->
-                facts.add(
-                    new Fact(
-                        READING + id,
-                        facts.size(),
-                        new FactType.OneOf(List.copyOf(reading.alternatives().keySet()), ""),
-                        reading.question(),
-                        "counsel")));
+        .forEach((id, reading) ->
+            facts.add(
+                new Fact(
+                    READING + id,
+                    facts.size(),
+                    new FactType.OneOf(List.copyOf(reading.alternatives().keySet()), ""),
+                    reading.question(),
+                    "counsel")));
     List<RecordType> all = new ArrayList<>(records.values());
     all.removeIf(r -> r.name().equals(CASE));
     all.add(new RecordType(CASE, facts));
