@@ -1,0 +1,127 @@
+package comity.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house. It stands in the command's module because that one sees all others. */
+final class ArchitectureTest {
+  private static final String KERNEL = "comity.kernel..";
+  private static final String REPLAY = "comity.replay..";
+  private static final String CLI = "comity.cli..";
+
+  /** What the kernel may be built on: the language, immutable values, and two streaming readers. */
+  private static final String[] KERNEL_GROUND = {
+    KERNEL,
+    "java.io..",
+    "java.lang..",
+    "java.math..",
+    "java.nio..",
+    "java.security..",
+    "java.text..",
+    "java.time..",
+    "java.util..",
+    "javax.xml.stream..",
+    "org.snakeyaml.engine..",
+    "tools.jackson.core.."
+  };
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("comity");
+
+  @Test
+  void everyClassStandsInAKnownModule() {
+    check(classes().should().resideInAnyPackage(KERNEL, REPLAY, CLI));
+  }
+
+  @Test
+  void theKernelStandsOnNothingOfOursAndOnNoFramework() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(KERNEL)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(KERNEL_GROUND)));
+  }
+
+  @Test
+  void theReplayKnowsOnlyTheKernel() {
+    check(arrows(REPLAY, KERNEL));
+  }
+
+  @Test
+  void theCommandKnowsTheKernelAndTheReplay() {
+    check(arrows(CLI, KERNEL, REPLAY));
+  }
+
+  @Test
+  void theKernelReadsNoClock() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(KERNEL)
+            .should()
+            .accessTargetWhere(ForbiddenCalls.wallClock().or(ForbiddenCalls.stopwatch())));
+  }
+
+  @Test
+  void theReplayMayMeasureButNeverReadsTheDate() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(REPLAY)
+            .should()
+            .accessTargetWhere(ForbiddenCalls.wallClock()));
+  }
+
+  @Test
+  void chanceComesWithASeed() {
+    check(noClasses().should().accessTargetWhere(ForbiddenCalls.chance()));
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    check(classes().should(new StandInADescribedPackage()));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(HOUSE);
+  }
+
+  private static ArchRule arrows(String from, String... to) {
+    DescribedPredicate<JavaClass> ours = resideInAPackage("comity..");
+    DescribedPredicate<JavaClass> allowed = resideInAPackage(from).or(resideInAnyPackage(to));
+    return noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat(ours.and(DescribedPredicate.not(allowed)));
+  }
+
+  private static final class StandInADescribedPackage extends ArchCondition<JavaClass> {
+    StandInADescribedPackage() {
+      super("stand in a package with a package-info");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      boolean described = type.getPackage().tryGetPackageInfo().isPresent();
+      String message = type.getName() + " stands in a package without package-info.java";
+      events.add(new SimpleConditionEvent(type, described, message));
+    }
+  }
+}
