@@ -1,5 +1,7 @@
 package comity.kernel.feel;
 
+import java.util.List;
+
 /** The six comparisons of FEEL. */
 public enum Comparison {
   EQUAL("="),
@@ -8,6 +10,10 @@ public enum Comparison {
   LESS_OR_EQUAL("<="),
   GREATER(">"),
   GREATER_OR_EQUAL(">=");
+
+  /** In the order in which a reader must try them: {@code <=} before {@code <}. */
+  static final List<Comparison> LONGEST_FIRST =
+      List.of(NOT_EQUAL, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, LESS, GREATER);
 
   private final String sign;
 
