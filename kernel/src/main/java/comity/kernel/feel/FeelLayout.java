@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class FeelLayout {
 
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 120;
 
   private final FeelPrinter printer;
 

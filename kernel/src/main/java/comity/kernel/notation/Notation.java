@@ -1,0 +1,31 @@
+package comity.kernel.notation;
+
+import comity.kernel.law.LawException;
+import comity.kernel.law.LawText;
+
+/** Law files: the text of one version, as prose and tables. */
+public final class Notation {
+
+  private Notation() {}
+
+  /**
+   * Reads a law file.
+   *
+   * @param file its name, for messages
+   * @throws LawException with every fault of the file
+   */
+  public static LawText parse(String file, String content) {
+    Faults faults = new Faults();
+    LawText text = new LawReader(Document.of(file, content), faults).read();
+    faults.check();
+    return text;
+  }
+
+  /**
+   * The one canonical layout. Reading it again gives the same text, up to positions; printing that
+   * gives the same bytes.
+   */
+  public static String print(LawText text) {
+    return new LawWriter().write(text);
+  }
+}
