@@ -71,7 +71,7 @@ public final class Draft {
       case FactType.Day t -> numbers[fact.slot()] = day(fact, value);
       case FactType.Instant t -> numbers[fact.slot()] = instant(fact, value);
       case FactType.Whole t -> numbers[fact.slot()] = whole(fact, value);
-      case FactType.Decimal t -> objects[fact.slot()] = decimal(fact, value);
+      case FactType.Decimal t -> numbers[fact.slot()] = decimal(fact, value);
       case FactType.SomeOf t -> objects[fact.slot()] = choices(t, fact, value);
       case FactType.ListOf t -> throw new FactException(fact.path(), "is a list of elements");
     }
@@ -201,12 +201,19 @@ public final class Draft {
     return number;
   }
 
-  private static BigDecimal decimal(Fact fact, Object value) {
-    return switch (value) {
-      case Integer i -> BigDecimal.valueOf(i);
-      case Long l -> BigDecimal.valueOf(l);
-      default -> expect(BigDecimal.class, fact, value);
-    };
+  private static long decimal(Fact fact, Object value) {
+    BigDecimal number =
+        switch (value) {
+          case Integer i -> BigDecimal.valueOf(i);
+          case Long l -> BigDecimal.valueOf(l);
+          default -> expect(BigDecimal.class, fact, value);
+        };
+    try {
+      return number.movePointRight(Facts.DECIMALS).longValueExact();
+    } catch (ArithmeticException e) {
+      throw new FactException(
+          fact.path(), "has more than nine decimals or is larger than nine thousand million", e);
+    }
   }
 
   private static List<String> choices(FactType.SomeOf type, Fact fact, Object value) {

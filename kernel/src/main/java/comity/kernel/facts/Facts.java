@@ -8,12 +8,15 @@ import java.util.List;
  * What is known of one case, or of one element of a list in it. Immutable. Small values stand as
  * numbers, so that a decision needs no conversion: yes and no as 1 and 0, a value of an enumeration
  * as its place in the vocabulary, a day as days since 1970-01-01, an instant as nanoseconds since
- * then, a whole number as itself.
+ * then, a whole number as itself, a decimal number in thousand-millionths.
  */
 public final class Facts {
 
   /** Stands for a number that nobody knows. */
   public static final long UNKNOWN = Long.MIN_VALUE;
+
+  /** A decimal number stands as so many decimal places' units. */
+  public static final int DECIMALS = 9;
 
   private final RecordType type;
   private final Facts parent;
@@ -25,6 +28,13 @@ public final class Facts {
     this.parent = parent;
     this.numbers = numbers;
     this.objects = objects;
+  }
+
+  /** A record of which nothing is known. */
+  public static Facts blank(RecordType type, Facts parent) {
+    long[] numbers = new long[type.size()];
+    Arrays.fill(numbers, UNKNOWN);
+    return new Facts(type, parent, numbers, new Object[type.size()]);
   }
 
   /** The kind of record. */
@@ -51,10 +61,7 @@ public final class Facts {
     return numbers[slot];
   }
 
-  /**
-   * A code ({@link String}) or a decimal number ({@link java.math.BigDecimal}) in that slot; null
-   * when unknown.
-   */
+  /** A code ({@link String}) in that slot; null when unknown. */
   public Object object(int slot) {
     return objects[slot];
   }

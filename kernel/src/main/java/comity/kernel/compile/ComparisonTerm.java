@@ -1,0 +1,54 @@
+package comity.kernel.compile;
+
+import comity.kernel.facts.Facts;
+import java.util.stream.Stream;
+
+/** Whether one day, instant or number comes before another. */
+public final class ComparisonTerm extends GroupTerm {
+
+  private final Sum left;
+  private final Sum right;
+  private final int depth;
+
+  ComparisonTerm(Scope scope, Sum left, Sum right, long order) {
+    super(scope, order);
+    this.left = left;
+    this.right = right;
+    this.depth = scope.depth();
+  }
+
+  /** The side that is asked to be smaller. */
+  public Sum left() {
+    return left;
+  }
+
+  /** The side that is asked to be larger. */
+  public Sum right() {
+    return right;
+  }
+
+  /** Every fact it needs, of this scope and of those around it. */
+  public Stream<Ref> refs() {
+    return Stream.concat(left.refs(), right.refs()).distinct();
+  }
+
+  @Override
+  public int cell(Facts facts) {
+    long l = left.value(facts, depth);
+    long r = right.value(facts, depth);
+    if (l == Facts.UNKNOWN || r == Facts.UNKNOWN) {
+      return -1;
+    }
+    return l < r ? 1 : 0;
+  }
+
+  @Override
+  public String describe(int cell) {
+    return left + (cell == 1 ? " < " : " >= ") + right;
+  }
+
+  @Override
+  public String toString() {
+    return describe(1);
+  }
+}

@@ -1,0 +1,78 @@
+package comity.kernel.compile;
+
+import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Node;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Vocabulary;
+import java.util.Collections;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * One law version, or a stack of them, as decision diagrams. Answers, reasons, differences and
+ * plans are all found on these. Immutable but for the diagrams that are made on demand under a
+ * lock.
+ */
+public final class CompiledLaw {
+
+  private final Vocabulary vocabulary;
+  private final List<Edition> editions;
+  private final Scope root;
+  private final SequencedMap<String, Node> acts;
+  private final List<Instance> instances;
+  private final List<Term> terms;
+  private final Diagrams diagrams;
+
+  CompiledLaw(
+      Session session,
+      List<Edition> editions,
+      SequencedMap<String, Node> acts,
+      List<Instance> instances) {
+    this.vocabulary = session.vocabulary();
+    this.editions = List.copyOf(editions);
+    this.root = session.root();
+    this.acts = Collections.unmodifiableSequencedMap(acts);
+    this.instances = List.copyOf(instances);
+    this.terms = List.copyOf(session.terms().all());
+    this.diagrams = session.diagrams();
+  }
+
+  /** The facts that it may ask. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The versions it was compiled from, the outermost layer first. */
+  public List<Edition> editions() {
+    return editions;
+  }
+
+  /** The scope of the case. */
+  public Scope root() {
+    return root;
+  }
+
+  /**
+   * For each act, a diagram of {@link comity.kernel.outcome.Outcome}, all layers together; {@code
+   * disclose} once for each kind of information, as {@code disclose.release-date}. In the order of
+   * the acts.
+   */
+  public SequencedMap<String, Node> acts() {
+    return acts;
+  }
+
+  /** Every definition of every layer, once for each scope in which it is asked. */
+  public List<Instance> instances() {
+    return instances;
+  }
+
+  /** Every term that some diagram asks. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** Where further diagrams over the same terms are made; lock it while making any. */
+  public Diagrams diagrams() {
+    return diagrams;
+  }
+}

@@ -1,0 +1,118 @@
+package comity.kernel.compile;
+
+import comity.kernel.diagram.Node;
+import comity.kernel.law.Acts;
+import comity.kernel.law.Definition;
+import comity.kernel.law.Edition;
+import comity.kernel.law.FactType;
+import comity.kernel.law.LawException;
+import comity.kernel.law.Vocabulary;
+import comity.kernel.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Compiles law versions together, over one cut of the facts. */
+public final class Compiler {
+
+  private static final String DISCLOSE = "disclose";
+
+  private final Session session;
+  private final List<Edition> editions;
+  private final List<Definitions> definitions = new ArrayList<>();
+  private final Set<LawException.Fault> faults = new LinkedHashSet<>();
+
+  private Compiler(Vocabulary vocabulary, List<Edition> editions) {
+    this.session = Session.of(vocabulary);
+    this.editions = editions;
+  }
+
+  /**
+   * Compiles one version, or the layers that bind an agency at once.
+   *
+   * @param vocabulary with the readings of every edition
+   * @param editions the outermost layer first
+   * @throws LawException with every fault found: a wrong type, an unknown name, a form that is not
+   *     exact
+   */
+  public static CompiledLaw compile(Vocabulary vocabulary, List<Edition> editions) {
+    return new Compiler(vocabulary, editions).compile();
+  }
+
+  private CompiledLaw compile() {
+    for (Edition edition : editions) {
+      Definitions all = new Definitions(edition, session);
+      edition.text().definitions().forEach(d -> guard(() -> define(all, d)));
+      definitions.add(all);
+    }
+    SequencedMap<String, Node> acts = new LinkedHashMap<>();
+    for (String act : Acts.ACTS) {
+      guard(() -> act(act).ifPresent(node -> spread(act, node, acts)));
+    }
+    if (!faults.isEmpty()) {
+      throw new LawException(List.copyOf(faults));
+    }
+    List<Instance> instances = definitions.stream().flatMap(d -> d.instances().stream()).toList();
+    return new CompiledLaw(session, editions, acts, instances);
+  }
+
+  private static void define(Definitions all, Definition definition) {
+    if (definition.isTest()) {
+      all.compileAlone(definition);
+    } else {
+      all.answers(definition.name(), definition.at());
+    }
+  }
+
+  private Optional<Node> act(String act) {
+    Node together = null;
+    for (int i = 0; i < editions.size(); i++) {
+      Optional<Definition> definition =
+          editions.get(i).text().definition(act).filter(d -> !d.isTest());
+      if (definition.isPresent()) {
+        Node own =
+            new ActOutcomes(editions.get(i), definitions.get(i), session.diagrams())
+                .outcomes(definition.get());
+        together = together == null ? own : meet(together, own);
+      }
+    }
+    return Optional.ofNullable(together);
+  }
+
+  private Node meet(Node a, Node b) {
+    return session.diagrams().combine(a, b, (x, y) -> Meet.of((Outcome) x, (Outcome) y));
+  }
+
+  private void spread(String act, Node node, SequencedMap<String, Node> acts) {
+    Optional<FiniteTerm> information = information();
+    if (!act.equals(DISCLOSE) || information.isEmpty()) {
+      acts.put(act, node);
+      return;
+    }
+    for (int i = 0; i < information.get().size(); i++) {
+      Node kind = session.diagrams().restrict(node, information.get(), i);
+      acts.put(DISCLOSE + "." + information.get().value(i), kind);
+    }
+  }
+
+  private Optional<FiniteTerm> information() {
+    return session
+        .vocabulary()
+        .root()
+        .fact(Vocabulary.INFORMATION)
+        .filter(f -> f.type() instanceof FactType.OneOf)
+        .map(f -> session.terms().finite(new Ref(session.root(), f)));
+  }
+
+  private void guard(Runnable step) {
+    try {
+      step.run();
+    } catch (LawException e) {
+      faults.addAll(e.faults());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package comity.kernel.compile;
+
+import comity.kernel.facts.Facts;
+import comity.kernel.law.FactType;
+
+/**
+ * A yes-or-no fact (cells no, yes) or an enumeration (a cell for each value). Independent of every
+ * other term.
+ */
+public final class FiniteTerm extends Term {
+
+  private final Ref ref;
+  private final int slot;
+
+  FiniteTerm(Ref ref, long order) {
+    super(ref.scope(), order, sizeOf(ref));
+    this.ref = ref;
+    this.slot = ref.fact().slot();
+  }
+
+  private static int sizeOf(Ref ref) {
+    return ref.fact().type() instanceof FactType.OneOf one ? one.values().size() : 2;
+  }
+
+  /** The fact it asks. */
+  public Ref ref() {
+    return ref;
+  }
+
+  @Override
+  public int cell(Facts facts) {
+    long number = facts.number(slot);
+    return number == Facts.UNKNOWN ? -1 : (int) number;
+  }
+
+  @Override
+  public String describe(int cell) {
+    return ref + " is " + value(cell);
+  }
+
+  /** The value of that cell as people write it. */
+  public String value(int cell) {
+    if (ref.fact().type() instanceof FactType.OneOf one) {
+      return one.values().get(cell);
+    }
+    return cell == 1 ? "yes" : "no";
+  }
+
+  @Override
+  public String toString() {
+    return ref.toString();
+  }
+}

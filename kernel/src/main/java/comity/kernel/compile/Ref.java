@@ -1,0 +1,18 @@
+package comity.kernel.compile;
+
+import comity.kernel.facts.Facts;
+import comity.kernel.law.Fact;
+
+/** A fact of a scope, as the place where a value is found. */
+public record Ref(Scope scope, Fact fact) {
+
+  /** The number in it, seen from a record at that depth, or {@link Facts#UNKNOWN}. */
+  public long number(Facts facts, int depth) {
+    return facts.up(depth - scope.depth()).number(fact.slot());
+  }
+
+  @Override
+  public String toString() {
+    return scope + fact.path();
+  }
+}

@@ -1,0 +1,123 @@
+package comity.kernel.compile;
+
+import comity.kernel.facts.Facts;
+import comity.kernel.feel.CalendarDuration;
+import comity.kernel.law.FactType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A day, an instant or a number: a fact or a constant, and what is added to it in the order of the
+ * text. Days count from 1970-01-01, instants in nanoseconds, numbers in thousand-millionths.
+ *
+ * @param base the fact; null where the constant is the base
+ */
+public record Sum(Kind kind, Ref base, long constant, List<Addend> addends) {
+
+  /** What the number means. */
+  public enum Kind {
+    DAY,
+    INSTANT,
+    NUMBER
+  }
+
+  /** A constant duration, {@code times} a whole number where that is not null. */
+  public record Addend(CalendarDuration duration, Ref times) {}
+
+  /** How many units one whole number has. */
+  public static final long UNIT = 1_000_000_000L;
+
+  private static final long NANOS_A_DAY = 86_400L * UNIT;
+
+  static Sum of(Kind kind, Ref base) {
+    return new Sum(kind, base, 0, List.of());
+  }
+
+  static Sum of(Kind kind, long constant) {
+    return new Sum(kind, null, constant, List.of());
+  }
+
+  /** The same with one more addend. */
+  Sum plus(Addend addend) {
+    List<Addend> more = new ArrayList<>(addends);
+    more.add(addend);
+    return new Sum(kind, base, constant, List.copyOf(more));
+  }
+
+  /** Whether it needs no fact. */
+  public boolean isConstant() {
+    return refs().findAny().isEmpty();
+  }
+
+  /** Every fact it needs. */
+  public Stream<Ref> refs() {
+    return Stream.concat(
+        Stream.ofNullable(base), addends.stream().map(Addend::times).filter(t -> t != null));
+  }
+
+  /**
+   * Its value seen from a record at that depth, or {@link Facts#UNKNOWN} if a fact in it is
+   * unknown.
+   */
+  public long value(Facts facts, int depth) {
+    long value = base == null ? constant : scaled(base.number(facts, depth));
+    for (int i = 0; i < addends.size() && value != Facts.UNKNOWN; i++) {
+      value = add(value, addends.get(i), facts, depth);
+    }
+    return value;
+  }
+
+  private long scaled(long number) {
+    boolean whole = kind == Kind.NUMBER && base.fact().type() instanceof FactType.Whole;
+    return whole && number != Facts.UNKNOWN ? number * UNIT : number;
+  }
+
+  private long add(long value, Addend addend, Facts facts, int depth) {
+    long times = addend.times() == null ? 1 : addend.times().number(facts, depth);
+    return times == Facts.UNKNOWN ? times : shift(value, addend.duration(), times);
+  }
+
+  /** The value moved by the duration so many times; negative times move back. */
+  public long shift(long value, CalendarDuration duration, long times) {
+    long days = duration.period().getDays() * times;
+    if (kind == Kind.INSTANT) {
+      return value + days * NANOS_A_DAY + duration.time().toNanos() * times;
+    }
+    long months = duration.period().toTotalMonths() * times;
+    long moved = months == 0 ? value : LocalDate.ofEpochDay(value).plusMonths(months).toEpochDay();
+    return moved + days;
+  }
+
+  /** The value as people know it: a day, an instant in UTC, a number. */
+  public static Object toObject(Kind kind, long value) {
+    return switch (kind) {
+      case DAY -> LocalDate.ofEpochDay(value);
+      case INSTANT ->
+          Instant.ofEpochSecond(Math.floorDiv(value, UNIT), Math.floorMod(value, UNIT))
+              .atOffset(ZoneOffset.UTC);
+      case NUMBER -> plain(BigDecimal.valueOf(value, Facts.DECIMALS).stripTrailingZeros());
+    };
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    return number.scale() < 0 ? number.setScale(0) : number;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text =
+        new StringBuilder(base == null ? toObject(kind, constant).toString() : base.toString());
+    for (Addend addend : addends) {
+      text.append(" + ").append(addend.duration());
+      if (addend.times() != null) {
+        text.append(" * ").append(addend.times());
+      }
+    }
+    return text.toString();
+  }
+}

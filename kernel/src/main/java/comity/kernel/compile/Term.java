@@ -1,0 +1,31 @@
+package comity.kernel.compile;
+
+import comity.kernel.diagram.Variable;
+import comity.kernel.facts.Facts;
+
+/** What a branch of a law's diagram asks of the facts of one scope. */
+public abstract sealed class Term extends Variable permits FiniteTerm, GroupTerm {
+
+  private final Scope scope;
+
+  Term(Scope scope, long order, int size) {
+    super(order, size);
+    this.scope = scope;
+  }
+
+  /** Whose facts it asks. */
+  public final Scope scope() {
+    return scope;
+  }
+
+  /**
+   * The cell in which the facts lie.
+   *
+   * @param facts a record of this term's scope
+   * @return -1 when unknown
+   */
+  public abstract int cell(Facts facts);
+
+  /** The cell in words: {@code warrant.issuer is none}. */
+  public abstract String describe(int cell);
+}

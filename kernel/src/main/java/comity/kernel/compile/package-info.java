@@ -1,0 +1,6 @@
+/**
+ * Turns law texts into decision diagrams: types every expression, cuts each term that the tables
+ * test into finitely many cells, builds one diagram for each decision and the meet of all layers
+ * for each act. Refuses by name what it cannot compile exactly. Knows no file and no output format.
+ */
+package comity.kernel.compile;
