@@ -36,7 +36,7 @@ public final class Names {
    *     fields, parameters, functions; plain names may be among them
    */
   public static Names dmn(Collection<String> known) {
-    Comparator<String> longestFirst = Comparator.comparing(String::length);
+    Comparator<String> longestFirst = Comparator.comparingInt(String::length);
     return new Names(
         true,
         known.stream()
@@ -53,7 +53,7 @@ public final class Names {
 
   /** Whether a name goes on with this character; a hyphen only before a letter or a digit. */
   boolean goesOn(int character, int next) {
-    return isPart(character) || !dmn && character == '-' && isPart(next);
+    return isPart(character) || (!dmn && character == '-' && isPart(next));
   }
 
   static boolean isStart(int character) {

@@ -26,6 +26,7 @@ enum Rank {
     };
   }
 
+  @SuppressWarnings("EnumOrdinal") // The declared order is the order of binding.
   Rank next() {
     return values()[ordinal() + 1];
   }
