@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ public record Sum(Kind kind, Ref base, long constant, List<Addend> addends) {
 
   /** The value moved by the duration so many times; negative times move back. */
   public long shift(long value, CalendarDuration duration, long times) {
-    long days = duration.period().getDays() * times;
+    long days = duration.period().get(ChronoUnit.DAYS) * times;
     if (kind == Kind.INSTANT) {
       return value + days * NANOS_A_DAY + duration.time().toNanos() * times;
     }
