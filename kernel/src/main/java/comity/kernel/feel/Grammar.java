@@ -51,11 +51,11 @@ final class Grammar {
 
   private Expr comparison() {
     Expr left = sum();
-    Expr compared = compared(left).orElse(left);
-    if (compared != left && acceptComparison().isPresent()) {
+    Optional<Expr> compared = compared(left);
+    if (compared.isPresent() && acceptComparison().isPresent()) {
       throw cursor.fault("a comparison of a comparison; join the two with `and`");
     }
-    return compared;
+    return compared.orElse(left);
   }
 
   private Optional<Expr> compared(Expr left) {

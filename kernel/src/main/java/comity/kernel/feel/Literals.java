@@ -54,7 +54,7 @@ final class Literals {
   private boolean beginsNumber() {
     int first = cursor.peek();
     int second = cursor.peekNext();
-    return isDigit(first) || (first == '-' || first == '.') && isDigit(second);
+    return isDigit(first) || ((first == '-' || first == '.') && isDigit(second));
   }
 
   private static boolean isDigit(int character) {

@@ -47,7 +47,7 @@ final class Refused {
               years and months duration\
               """
                   .split(",\\s*"))
-          .sorted(Comparator.comparing(String::length).reversed())
+          .sorted(Comparator.comparingInt(String::length).reversed())
           .toList();
 
   private Refused() {}

@@ -14,8 +14,8 @@ public final class Faults {
 
   private static final Comparator<Fault> BY_PLACE =
       Comparator.<Fault, String>comparing(f -> f.at().file())
-          .thenComparing(f -> f.at().line())
-          .thenComparing(f -> f.at().column());
+          .thenComparingInt(f -> f.at().line())
+          .thenComparingInt(f -> f.at().column());
 
   private final List<Fault> faults = new ArrayList<>();
 

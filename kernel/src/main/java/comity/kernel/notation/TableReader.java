@@ -41,7 +41,7 @@ final class TableReader {
     int rank = 0;
     for (int i = 0; i < heads.size(); i++) {
       int next = rank(heads.get(i), rank);
-      if (next < rank || next == 2 && i < heads.size() - 1) {
+      if (next < rank || (next == 2 && i < heads.size() - 1)) {
         faults.add(
             grid.head().get(i).at(), "columns stand in the order: inputs, results, one `because`");
       }
