@@ -6,6 +6,7 @@ public final class FactException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
+  private final String says;
 
   /** The message is the path in backticks and then what is wrong with it. */
   public FactException(String path, String says) {
@@ -16,10 +17,16 @@ public final class FactException extends RuntimeException {
   public FactException(String path, String says, Throwable cause) {
     super("`" + path + "` " + says, cause);
     this.path = path;
+    this.says = says;
   }
 
   /** The fact's path. */
   public String path() {
     return path;
+  }
+
+  /** What is wrong with it, without the path. */
+  public String says() {
+    return says;
   }
 }

@@ -1,0 +1,81 @@
+package comity.kernel.json;
+
+import comity.kernel.law.Fact;
+import comity.kernel.law.FactType;
+import comity.kernel.law.RecordType;
+import comity.kernel.law.Vocabulary;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where a key of a case leads: to a fact, or to an object that holds more keys. */
+sealed interface Shape {
+
+  /** The facts of the case whose paths begin so stand in one object under their remaining path. */
+  String ESTABLISHED = "established.";
+
+  /** The object that holds the adopted readings by id. */
+  String READINGS = "readings";
+
+  /**
+   * A fact.
+   *
+   * @param order its place among the keys of its object
+   * @param element the shape of its elements; null unless it is a list of them
+   * @param absent what a null stands for; null for not known
+   */
+  record Leaf(int order, Fact fact, Group element, String absent) implements Shape {}
+
+  /** An object. */
+  record Group(int order, Map<String, Shape> keys) implements Shape {
+
+    private Group(int order) {
+      this(order, new HashMap<>());
+    }
+
+    private Group group(String key) {
+      return (Group) keys.computeIfAbsent(key, k -> new Group(keys.size()));
+    }
+  }
+
+  /** The place among the keys of the object around it. */
+  int order();
+
+  /** The shape of a whole case. */
+  static Group of(Vocabulary vocabulary) {
+    Map<String, Group> elements = new TreeMap<>();
+    vocabulary.records().keySet().forEach(name -> elements.put(name, new Group(0)));
+    vocabulary.records().forEach((name, type) -> fill(elements.get(name), type, elements));
+    Group root = elements.get(Vocabulary.CASE);
+    root.group(READINGS);
+    return root;
+  }
+
+  private static void fill(Group group, RecordType type, Map<String, Group> elements) {
+    for (Fact fact : type.facts()) {
+      if (!fact.path().equals(Vocabulary.INFORMATION)) {
+        place(group, fact.path(), fact, elements);
+      }
+    }
+  }
+
+  private static void place(Group group, String path, Fact fact, Map<String, Group> elements) {
+    int dot = path.indexOf('.');
+    if (path.startsWith(Vocabulary.READING)) {
+      put(group.group(READINGS), path.substring(Vocabulary.READING.length()), fact, elements);
+    } else if (path.startsWith(ESTABLISHED)) {
+      put(group.group("established"), path.substring(ESTABLISHED.length()), fact, elements);
+    } else if (dot < 0) {
+      put(group, path, fact, elements);
+    } else {
+      place(group.group(path.substring(0, dot)), path.substring(dot + 1), fact, elements);
+    }
+  }
+
+  private static void put(Group group, String key, Fact fact, Map<String, Group> elements) {
+    Group element =
+        fact.type() instanceof FactType.ListOf list ? elements.get(list.element()) : null;
+    boolean none = key.equals("equivalentOf") || key.equals("attempt");
+    group.keys.put(key, new Leaf(group.keys.size(), fact, element, none ? "none" : null));
+  }
+}
