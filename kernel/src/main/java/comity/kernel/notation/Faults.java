@@ -3,10 +3,10 @@ package comity.kernel.notation;
 import comity.kernel.feel.Position;
 import comity.kernel.law.LawException;
 import comity.kernel.law.LawException.Fault;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What is wrong with one file, gathered so that its author sees all of it at once. */
@@ -17,7 +17,7 @@ public final class Faults {
           .thenComparingInt(f -> f.at().line())
           .thenComparingInt(f -> f.at().column());
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final Set<Fault> faults = new LinkedHashSet<>();
 
   /** One more. */
   public void add(Position at, String says) {
@@ -41,8 +41,7 @@ public final class Faults {
    */
   public void check() {
     if (!faults.isEmpty()) {
-      faults.sort(BY_PLACE);
-      throw new LawException(faults);
+      throw new LawException(faults.stream().sorted(BY_PLACE).toList());
     }
   }
 }

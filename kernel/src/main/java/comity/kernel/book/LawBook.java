@@ -1,0 +1,183 @@
+package comity.kernel.book;
+
+import comity.kernel.feel.Position;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.LawException;
+import comity.kernel.law.Reading;
+import comity.kernel.law.Version;
+import comity.kernel.law.Vocabulary;
+import comity.kernel.notation.Faults;
+import comity.kernel.notation.VocabularyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder of laws. Files are read when they are first asked for, {@code law.yaml} and the
+ * vocabulary once; safe for use by several threads. What is asked for and not there is a {@link
+ * LawBookException}; what is there and wrong a {@link LawException}.
+ */
+public final class LawBook {
+
+  private static final String LAW = "law.yaml";
+  private static final String STACKS = "stacks.yaml";
+  private static final String VOCABULARY = "vocabulary.md";
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+
+  private final Folder root;
+  private final Map<String, Law> laws = new ConcurrentHashMap<>();
+  private volatile Vocabulary vocabulary;
+
+  private LawBook(Folder root) {
+    this.root = root;
+  }
+
+  /** The laws below a folder. */
+  public static LawBook open(Path lawsFolder) {
+    if (!Files.isDirectory(lawsFolder)) {
+      throw LawBookException.noFolder(lawsFolder.toString());
+    }
+    return new LawBook(new Folder(lawsFolder.normalize()));
+  }
+
+  /** The ids of all laws, sorted: the folders that hold a {@code law.yaml}. */
+  public List<String> ids() {
+    try (Stream<Path> files = Files.walk(root.path())) {
+      return files
+          .filter(file -> file.endsWith(LAW))
+          .map(file -> id(file.getParent()))
+          .filter(id -> ID.matcher(id).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list `" + root.path() + "`", e);
+    }
+  }
+
+  private String id(Path folder) {
+    return root.path().relativize(folder).toString().replace('\\', '/');
+  }
+
+  boolean holds(String id) {
+    return ID.matcher(id).matches() && folder(id).holds(LAW);
+  }
+
+  private Folder folder(String id) {
+    return root.sub(id);
+  }
+
+  /** The history of a law. */
+  public Law law(String id) {
+    Law known = laws.get(id);
+    if (known != null) {
+      return known;
+    }
+    if (!holds(id)) {
+      throw LawBookException.unknown("law", id, ids());
+    }
+    Law law = read(folder(id));
+    if (!law.id().equals(id)) {
+      throw new LawException(
+          places(id).at("id"), "`" + law.id() + "` lies in the folder of `" + id + "`");
+    }
+    laws.put(id, law);
+    return law;
+  }
+
+  private static Law read(Folder folder) {
+    return LawFile.parse(folder.name(LAW), folder.read(LAW).orElseThrow(), folder);
+  }
+
+  /** The keys of a law's {@code law.yaml} with their places, for faults that show only later. */
+  YamlMap places(String id) {
+    Folder folder = folder(id);
+    return folder
+        .read(LAW)
+        .map(content -> Yaml.map(folder.name(LAW), content, new Faults()))
+        .orElseThrow(() -> LawBookException.unknown("law", id, ids()));
+  }
+
+  /** The ids of all stacks, sorted. */
+  public List<String> stacks() {
+    return List.copyOf(readStacks().keySet());
+  }
+
+  /** The ids of the laws of a stack, from the outermost layer in. */
+  public List<String> stack(String id) {
+    SortedMap<String, List<String>> stacks = readStacks();
+    if (!stacks.containsKey(id)) {
+      throw LawBookException.unknown("stack", id, stacks.keySet());
+    }
+    return stacks.get(id);
+  }
+
+  private SortedMap<String, List<String>> readStacks() {
+    return StacksFile.parse(root.name(STACKS), root.read(STACKS), this::holds);
+  }
+
+  /** Every fact, and every reading of these laws and of those from which they borrow. */
+  public Vocabulary vocabulary(Collection<Law> used) {
+    SortedMap<String, Reading> readings = new ReadingsOf(this).readings(used);
+    return facts().withReadings(readings);
+  }
+
+  private Vocabulary facts() {
+    Vocabulary known = vocabulary;
+    if (known == null) {
+      String content =
+          root.read(VOCABULARY).orElseThrow(() -> LawBookException.noFile(root.name(VOCABULARY)));
+      known = VocabularyFile.parse(root.name(VOCABULARY), content).vocabulary();
+      vocabulary = known;
+    }
+    return known;
+  }
+
+  /** The version in force on a day, ready to compile. */
+  public Edition edition(String lawId, LocalDate day) {
+    Law law = law(lawId);
+    Version version = law.on(day).orElseThrow(() -> LawBookException.notCovered(law, day));
+    return edition(law, version);
+  }
+
+  /** A version of a law of this folder, ready to compile. */
+  public Edition edition(Law law, Version version) {
+    return edition(law, version, List.of());
+  }
+
+  Edition edition(Law law, Version version, List<String> borrowers) {
+    LawSource source = LawSource.of(folder(law.id()), version.file());
+    return new Editions(this, borrowers).edition(law, version, source);
+  }
+
+  /**
+   * A law file that lies anywhere. Its law is what the {@code law.yaml} beside it says, else the
+   * law of this folder that bears the id in its front matter, else one without lists and readings.
+   */
+  public Edition standalone(Path lawFile) {
+    Path file = lawFile.normalize();
+    Path parent = file.getParent() == null ? Path.of("") : file.getParent();
+    Folder folder = new Folder(parent);
+    LawSource source = LawSource.of(folder, String.valueOf(file.getFileName()));
+    return new Standalone(this, source).edition(beside(folder));
+  }
+
+  private static Optional<Law> beside(Folder folder) {
+    return folder.holds(LAW) ? Optional.of(read(folder)) : Optional.empty();
+  }
+
+  /** The first line of a file of this folder, for faults that have no better place. */
+  Position start(String relative) {
+    return new Position(root.name(relative), 1, 1);
+  }
+}

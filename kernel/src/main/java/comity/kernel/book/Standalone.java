@@ -1,0 +1,90 @@
+package comity.kernel.book;
+
+import comity.kernel.law.Acts;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.LawText;
+import comity.kernel.law.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A law file outside the folder of laws: a draft, or one that was brought in. */
+final class Standalone {
+
+  private final LawBook book;
+  private final LawSource source;
+  private final LawText text;
+
+  Standalone(LawBook book, LawSource source) {
+    this.book = book;
+    this.source = source;
+    this.text = source.text();
+  }
+
+  Edition edition(Optional<Law> beside) {
+    Law law = beside.orElseGet(this::lawOfTheBook);
+    Editions editions = new Editions(book, List.of());
+    return beside
+        .flatMap(known -> known.from(text.from()))
+        .filter(version -> version.file().equals(source.file()))
+        .map(version -> editions.edition(law, version, source))
+        .orElseGet(() -> draft(editions, law));
+  }
+
+  private Edition draft(Editions editions, Law law) {
+    Version version = draft(law);
+    return editions.edition(with(law, version), version, source);
+  }
+
+  private Law lawOfTheBook() {
+    return book.holds(text.law()) ? book.law(text.law()) : bare();
+  }
+
+  private Law bare() {
+    return new Law(
+        text.law(),
+        text.title(),
+        text.cite(),
+        "",
+        "local",
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of());
+  }
+
+  /** What {@code law.yaml} would say of the file, as far as the file itself tells. */
+  private Version draft(Law law) {
+    List<String> acts = Acts.ACTS.stream().filter(act -> text.definition(act).isPresent()).toList();
+    return new Version(
+        text.from(),
+        law.on(text.from()).flatMap(Version::until),
+        "",
+        source.file(),
+        "in-force",
+        acts,
+        acts,
+        "",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  /** The draft alone: what stands before and after it in the book says nothing of it. */
+  private static Law with(Law law, Version version) {
+    return new Law(
+        law.id(),
+        law.name(),
+        law.cite(),
+        law.agency(),
+        law.layer(),
+        List.of(version),
+        law.lists(),
+        law.borrows(),
+        law.readings(),
+        law.sources());
+  }
+}

@@ -1,0 +1,57 @@
+package comity.kernel.book;
+
+import comity.kernel.feel.Children;
+import comity.kernel.feel.Expr;
+import comity.kernel.law.Definition;
+import comity.kernel.law.Logic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a definition speaks of.
+ *
+ * @param names facts by their first word, decisions, tests and dated lists
+ */
+record Uses(SortedSet<String> names, List<Expr.Reading> readings) {
+
+  static Uses of(Definition definition) {
+    Uses uses = new Uses(new TreeSet<>(), new ArrayList<>());
+    expressions(definition.logic()).forEach(uses::add);
+    uses.names.removeAll(definition.parameters());
+    return uses;
+  }
+
+  static Uses of(List<Definition> definitions) {
+    Uses all = new Uses(new TreeSet<>(), new ArrayList<>());
+    for (Definition definition : definitions) {
+      Uses one = of(definition);
+      all.names.addAll(one.names);
+      all.readings.addAll(one.readings);
+    }
+    return all;
+  }
+
+  private static Stream<Expr> expressions(Logic logic) {
+    return switch (logic) {
+      case Logic.Formula formula -> Stream.of(formula.expression());
+      case Logic.Table table ->
+          Stream.concat(
+              table.columns().stream().map(Logic.Column::expression),
+              table.rules().stream().flatMap(rule -> rule.outputs().stream()));
+    };
+  }
+
+  private void add(Expr expression) {
+    switch (expression) {
+      case Expr.Name name -> names.add(name.path().getFirst());
+      case Expr.Word word -> names.add(word.text());
+      case Expr.Call call -> names.add(call.function());
+      case Expr.Reading reading -> readings.add(reading);
+      default -> {}
+    }
+    Children.of(expression).forEach(this::add);
+  }
+}
