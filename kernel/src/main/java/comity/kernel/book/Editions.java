@@ -14,6 +14,8 @@ import comity.kernel.notation.Faults;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -96,7 +98,7 @@ final class Editions {
   /** The law with the lists and the readings that its borrowed definitions use. */
   private Law whole(Law law, List<Loan> loans) {
     SortedMap<String, OffenceList> lists = new TreeMap<>(law.lists());
-    SortedMap<String, Reading> readings = new TreeMap<>(law.readings());
+    NavigableMap<String, Reading> readings = new TreeMap<>(law.readings());
     for (Loan loan : loans) {
       loan.lists().forEach((name, list) -> addList(law, lists, name, list));
       loan.readings().forEach(readings::putIfAbsent);
@@ -115,7 +117,7 @@ final class Editions {
   }
 
   private void addList(
-      Law law, SortedMap<String, OffenceList> lists, String name, OffenceList list) {
+      Law law, Map<String, OffenceList> lists, String name, OffenceList list) {
     OffenceList known = lists.putIfAbsent(name, list);
     if (known != null && !known.equals(list)) {
       faults.add(
