@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +29,20 @@ final class Borrowing {
     this.faults = faults;
   }
 
-  List<Loan> loans(Law law, Version version) {
+  /**
+   * What a version's text uses of what its law may borrow.
+   *
+   * @param used the names that the text speaks of
+   */
+  List<Loan> loans(Law law, Version version, Set<String> used) {
     List<Loan> loans = new ArrayList<>();
+    Position at = place(law.id(), "borrows");
     law.borrows()
-        .forEach((id, names) -> {
-          Position at = place(law.id(), "borrows");
-          faults.attempt(() -> loan(law, version, id, names, at)).ifPresent(loans::add);
+        .forEach((id, all) -> {
+          List<String> names = all.stream().filter(used::contains).toList();
+          if (!names.isEmpty()) {
+            faults.attempt(() -> loan(law, version, id, names, at)).ifPresent(loans::add);
+          }
         });
     return loans;
   }
