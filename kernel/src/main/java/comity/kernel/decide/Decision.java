@@ -1,0 +1,88 @@
+package comity.kernel.decide;
+
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.facts.Facts;
+import comity.kernel.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the laws say of every act for one case. Never changed, only superseded. The outcome of each
+ * act is found at once; what an answer hangs on only when it is asked for.
+ */
+public final class Decision {
+
+  private final Decider decider;
+  private final Facts facts;
+  private final List<Outcome> outcomes;
+  private List<Answer> answers;
+
+  /**
+   * A decision.
+   *
+   * @param outcomes one for each act, or null where some fact that matters is unknown
+   */
+  Decision(Decider decider, Facts facts, List<Outcome> outcomes) {
+    this.decider = decider;
+    this.facts = facts;
+    this.outcomes = outcomes;
+  }
+
+  /** The law that decided. */
+  public CompiledLaw law() {
+    return decider.law();
+  }
+
+  /** What was known. */
+  public Facts facts() {
+    return facts;
+  }
+
+  /**
+   * The outcome of each act of {@link CompiledLaw#acts}, with its grounds; null where some fact
+   * that matters is unknown.
+   */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * The answers, in the order of the acts; {@code disclose} for the kinds of information that the
+   * request names, else for all.
+   */
+  public List<Answer> answers() {
+    List<Answer> found = answers;
+    if (found == null) {
+      found = List.copyOf(find());
+      answers = found;
+    }
+    return found;
+  }
+
+  private List<Answer> find() {
+    List<Answer> found = new ArrayList<>();
+    int i = 0;
+    for (String act : law().acts().keySet()) {
+      Outcome outcome = outcomes == null ? null : outcomes.get(i);
+      if (decider.isAsked(act, facts)) {
+        found.add(decider.answer(act, outcome, facts));
+      }
+      i++;
+    }
+    return found;
+  }
+
+  /** The answer for that act. */
+  public Answer answer(String act) {
+    return answers().stream()
+        .filter(a -> a.act().equals(act))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no act `" + act + "` is regulated or asked about"));
+  }
+
+  /** Whether every act is settled. */
+  public boolean settled() {
+    return outcomes != null || answers().stream().allMatch(Answer::settled);
+  }
+}

@@ -1,0 +1,238 @@
+package comity.kernel.decide;
+
+import comity.kernel.compile.CodeTerm;
+import comity.kernel.compile.ComparisonTerm;
+import comity.kernel.compile.FiniteTerm;
+import comity.kernel.compile.GroupTerm;
+import comity.kernel.compile.QuantifierTerm;
+import comity.kernel.compile.Ref;
+import comity.kernel.compile.Scope;
+import comity.kernel.compile.Term;
+import comity.kernel.diagram.Branch;
+import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Node;
+import comity.kernel.facts.Facts;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what an unsettled answer hangs on: the unknown facts and open readings that can, for some
+ * completion of all others, change it. The most telling comes first: the one whose value leaves the
+ * fewest outcomes on average.
+ */
+final class Dependence {
+
+  private final Possibilities possibilities;
+  private final Diagrams diagrams;
+  private final Map<String, Double> left = new LinkedHashMap<>();
+
+  Dependence(Possibilities possibilities, Diagrams diagrams) {
+    this.possibilities = possibilities;
+    this.diagrams = diagrams;
+  }
+
+  /** Paths of facts and {@code reading A-10}, the most telling first. */
+  List<String> of(Node node, Scope scope, Facts facts) {
+    collect(node, scope, facts, "");
+    List<Map.Entry<String, Double>> ranked = new ArrayList<>(left.entrySet());
+    ranked.sort(Comparator.comparingDouble(Map.Entry::getValue));
+    return ranked.stream().map(Map.Entry::getKey).toList();
+  }
+
+  private void collect(Node node, Scope scope, Facts facts, String prefix) {
+    List<Situation> situations = possibilities.situations(scope, facts);
+    if (situations.size() > 1) {
+      shared(node, situations, facts, prefix);
+    }
+    for (Situation situation : situations) {
+      Set<Group> done = new HashSet<>();
+      for (Term term : open(node, situation)) {
+        switch (term) {
+          case FiniteTerm finite -> finite(node, situation, finite, prefix);
+          case GroupTerm grouped when done.add(situation.group(grouped)) ->
+              group(node, situation, grouped, facts, prefix);
+          case GroupTerm again -> {}
+        }
+      }
+    }
+  }
+
+  /** The unknown terms that some completion is asked about. */
+  private static Set<Term> open(Node node, Situation situation) {
+    Set<Term> open = new LinkedHashSet<>();
+    reach(node, situation, open, new HashSet<>());
+    return open;
+  }
+
+  private static void reach(Node node, Situation situation, Set<Term> open, Set<Node> seen) {
+    if (node instanceof Branch branch && seen.add(branch)) {
+      Term term = (Term) branch.variable();
+      int known = situation.cell(term);
+      if (known < 0) {
+        open.add(term);
+      }
+      for (int cell = 0; cell < term.size(); cell++) {
+        if (known < 0 || known == cell) {
+          reach(branch.child(cell), situation, open, seen);
+        }
+      }
+    }
+  }
+
+  private void finite(Node node, Situation situation, FiniteTerm term, String prefix) {
+    List<Node> options = new ArrayList<>();
+    for (int cell = 0; cell < term.size(); cell++) {
+      options.add(restrict(node, term, cell));
+    }
+    if (anyDiffer(options, situation)) {
+      note(prefix + term.ref().fact().path(), outcomesLeft(options, situation));
+    }
+  }
+
+  private void group(Node node, Situation situation, GroupTerm term, Facts facts, String prefix) {
+    Group group = situation.group(term);
+    List<BitSet> vectors = List.copyOf(situation.possible(term));
+    List<Node> options = vectors.stream().map(v -> restrict(node, group, v)).toList();
+    BitSet telling = new BitSet();
+    for (int i = 0; i < options.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        BitSet apart = (BitSet) vectors.get(i).clone();
+        apart.xor(vectors.get(j));
+        if (!isCovered(apart, telling)
+            && new Difference(situation).between(options.get(i), options.get(j))) {
+          telling.or(apart);
+        }
+      }
+    }
+    if (!telling.isEmpty()) {
+      double outcomes = outcomesLeft(options, situation);
+      telling.stream().forEach(i -> name(group.terms().get(i), situation, facts, prefix, outcomes));
+    }
+  }
+
+  private static boolean isCovered(BitSet apart, BitSet telling) {
+    BitSet rest = (BitSet) apart.clone();
+    rest.andNot(telling);
+    return rest.isEmpty();
+  }
+
+  private void name(
+      GroupTerm term, Situation situation, Facts facts, String prefix, double outcomes) {
+    switch (term) {
+      case CodeTerm code -> note(prefix + code.ref().fact().path(), outcomes);
+      case ComparisonTerm comparison ->
+          comparison
+              .refs()
+              .filter(r -> r.scope().equals(term.scope()) && isUnknown(r, facts))
+              .forEach(r -> note(prefix + r.fact().path(), outcomes));
+      case QuantifierTerm quantifier -> list(quantifier, situation, prefix, outcomes);
+    }
+  }
+
+  private static boolean isUnknown(Ref ref, Facts facts) {
+    return facts.number(ref.fact().slot()) == Facts.UNKNOWN;
+  }
+
+  private void list(QuantifierTerm term, Situation situation, String prefix, double outcomes) {
+    String path = prefix + term.elements().list().path();
+    List<Facts> elements = situation.own(term).elements(term.elements().list().slot());
+    if (elements == null) {
+      note(path, outcomes);
+      return;
+    }
+    for (int i = 0; i < elements.size(); i++) {
+      Dependence inner = new Dependence(possibilities, diagrams);
+      inner.collect(term.condition(), term.elements(), elements.get(i), path + "[" + i + "].");
+      inner.left.keySet().forEach(item -> note(item, outcomes));
+    }
+  }
+
+  /** A shared day that is unknown matters where its candidates leave different outcomes. */
+  private void shared(Node node, List<Situation> situations, Facts facts, String prefix) {
+    List<Set<Object>> leaves = new ArrayList<>();
+    for (Situation situation : situations) {
+      Set<Object> found = new LinkedHashSet<>();
+      Possibilities.leaves(node, situation, found);
+      leaves.add(found);
+    }
+    if (leaves.stream().distinct().count() > 1) {
+      double outcomes = leaves.stream().mapToInt(Dependence::distinct).average().orElseThrow();
+      possibilities
+          .hubs()
+          .unknown(situations.getFirst().scope(), facts)
+          .forEach(r -> note(prefix + r.fact().path(), outcomes));
+    }
+  }
+
+  private static boolean anyDiffer(List<Node> options, Situation situation) {
+    for (Node option : options) {
+      if (new Difference(situation).between(options.getFirst(), option)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double outcomesLeft(List<Node> options, Situation situation) {
+    int sum = 0;
+    for (Node option : options) {
+      Set<Object> leaves = new LinkedHashSet<>();
+      Possibilities.leaves(option, situation, leaves);
+      sum += distinct(leaves);
+    }
+    return (double) sum / options.size();
+  }
+
+  private static int distinct(Set<Object> leaves) {
+    List<Object> apart = new ArrayList<>();
+    for (Object leaf : leaves) {
+      if (apart.stream().noneMatch(a -> Difference.agree(a, leaf))) {
+        apart.add(leaf);
+      }
+    }
+    return apart.size();
+  }
+
+  private Node restrict(Node node, Group group, BitSet answers) {
+    Node restricted = node;
+    for (int i = 0; i < group.terms().size(); i++) {
+      restricted = restrict(restricted, group.terms().get(i), answers.get(i) ? 1 : 0);
+    }
+    return restricted;
+  }
+
+  private Node restrict(Node node, Term term, int cell) {
+    synchronized (diagrams) {
+      return diagrams.restrict(node, term, cell);
+    }
+  }
+
+  private void note(String item, double outcomes) {
+    left.merge(item, outcomes, Math::min);
+  }
+
+  /**
+   * Whether the adopted value of a reading decides: whether another value could give another
+   * outcome.
+   */
+  boolean decides(Node node, Scope scope, Facts facts, FiniteTerm reading) {
+    Facts open = facts.with(reading.ref().fact().slot(), Facts.UNKNOWN);
+    int adopted = reading.cell(facts);
+    for (Situation situation : possibilities.situations(scope, open)) {
+      for (int cell = 0; cell < reading.size(); cell++) {
+        if (new Difference(situation)
+            .between(restrict(node, reading, adopted), restrict(node, reading, cell))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
