@@ -48,7 +48,7 @@ final class LawFile {
 
   private Law read() {
     yaml.check(REQUIRED, OPTIONAL);
-    List<Version> versions = new VersionsReader(texts, faults).read(yaml);
+    List<Version> versions = new VersionsReader(texts).read(yaml);
     SortedMap<String, OffenceList> lists = lists();
     ListDays.check(yaml, versions, lists, faults);
     return new Law(

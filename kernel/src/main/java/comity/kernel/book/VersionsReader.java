@@ -25,11 +25,9 @@ final class VersionsReader {
   private static final List<String> CASE = List.of("case", "court", "status", "note");
 
   private final Texts texts;
-  private final Faults faults;
 
-  VersionsReader(Texts texts, Faults faults) {
+  VersionsReader(Texts texts) {
     this.texts = texts;
-    this.faults = faults;
   }
 
   List<Version> read(YamlMap law) {
