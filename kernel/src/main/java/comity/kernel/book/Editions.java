@@ -117,8 +117,7 @@ final class Editions {
         law.sources());
   }
 
-  private void addList(
-      Law law, Map<String, OffenceList> lists, String name, OffenceList list) {
+  private void addList(Law law, Map<String, OffenceList> lists, String name, OffenceList list) {
     OffenceList known = lists.putIfAbsent(name, list);
     if (known != null && !known.equals(list)) {
       faults.add(

@@ -4,7 +4,6 @@ import comity.kernel.law.Acts;
 import comity.kernel.law.Version;
 import comity.kernel.law.Version.Span;
 import comity.kernel.law.Version.Suspension;
-import comity.kernel.notation.Faults;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
