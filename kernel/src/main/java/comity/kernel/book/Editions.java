@@ -33,8 +33,7 @@ final class Editions {
   Edition edition(Law law, Version version, LawSource source) {
     checkFront(law, version, source);
     checkActs(version, source);
-    List<Loan> loans =
-        borrowing.loans(law, version, Uses.of(source.text().definitions()).names());
+    List<Loan> loans = borrowing.loans(law, version, Uses.of(source.text().definitions()).names());
     LawText text = complete(source.text(), loans);
     Law whole = whole(law, loans);
     checkReadings(whole, text);

@@ -46,7 +46,8 @@ public final class Compiler {
   private CompiledLaw compile() {
     for (Edition edition : editions) {
       Definitions all = new Definitions(edition, session);
-      edition.text().definitions().forEach(d -> guard(() -> define(all, d)));
+      decisions(edition).forEach(d -> guard(() -> all.answers(d.name(), d.at())));
+      tests(edition).forEach(d -> guard(() -> all.compileAlone(d)));
       definitions.add(all);
     }
     SequencedMap<String, Node> acts = new LinkedHashMap<>();
@@ -60,12 +61,12 @@ public final class Compiler {
     return new CompiledLaw(session, editions, acts, instances);
   }
 
-  private static void define(Definitions all, Definition definition) {
-    if (definition.isTest()) {
-      all.compileAlone(definition);
-    } else {
-      all.answers(definition.name(), definition.at());
-    }
+  private static List<Definition> decisions(Edition edition) {
+    return edition.text().definitions().stream().filter(d -> !d.isTest()).toList();
+  }
+
+  private static List<Definition> tests(Edition edition) {
+    return edition.text().definitions().stream().filter(Definition::isTest).toList();
   }
 
   private Optional<Node> act(String act) {

@@ -164,10 +164,13 @@ final class Definitions {
   }
 
   /**
-   * A test whose parameters are elements of the vocabulary is compiled even where nobody calls it,
-   * so that its faults are seen.
+   * Compiles a test that nobody called, if its parameters are elements of the vocabulary, so that
+   * its faults are seen.
    */
   void compileAlone(Definition test) {
+    if (instances.stream().anyMatch(i -> i.definition() == test)) {
+      return;
+    }
     Map<String, Scope> elements = new HashMap<>();
     Scope deepest = session.root();
     for (String parameter : test.parameters()) {

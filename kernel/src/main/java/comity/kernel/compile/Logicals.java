@@ -10,6 +10,11 @@ import java.util.List;
  */
 final class Logicals {
 
+  private static final Diagrams.Combination AND =
+      new Diagrams.Combination((a, b) -> dominate(a, b, false), true, false);
+  private static final Diagrams.Combination OR =
+      new Diagrams.Combination((a, b) -> dominate(a, b, true), false, true);
+
   private final Diagrams diagrams;
 
   Logicals(Diagrams diagrams) {
@@ -25,11 +30,11 @@ final class Logicals {
   }
 
   Node and(Node left, Node right) {
-    return diagrams.combine(left, right, (a, b) -> dominate(a, b, false));
+    return diagrams.combine(left, right, AND);
   }
 
   Node or(Node left, Node right) {
-    return diagrams.combine(left, right, (a, b) -> dominate(a, b, true));
+    return diagrams.combine(left, right, OR);
   }
 
   Node any(List<Node> nodes) {

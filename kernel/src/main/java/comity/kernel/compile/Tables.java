@@ -76,7 +76,10 @@ final class Tables {
   private Node add(
       Definition definition, Logic.HitPolicy policy, Node answers, Node matches, Node row) {
     Node contribution = logic.choose(matches, row, diagrams.leaf(No.MATCH));
-    return diagrams.combine(answers, contribution, (a, b) -> resolve(definition, policy, a, b));
+    return diagrams.combine(
+        answers,
+        contribution,
+        new Diagrams.Combination((a, b) -> resolve(definition, policy, a, b), No.MATCH, null));
   }
 
   private static Object resolve(

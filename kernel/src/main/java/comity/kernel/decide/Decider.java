@@ -2,10 +2,12 @@ package comity.kernel.decide;
 
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.FiniteTerm;
+import comity.kernel.compile.RuleRef;
 import comity.kernel.compile.Walk;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
@@ -13,7 +15,9 @@ import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Decides cases under one compiled law. May be shared by threads. */
 public final class Decider {
@@ -22,14 +26,27 @@ public final class Decider {
 
   private final CompiledLaw law;
   private final Node together;
+  private final Node[] acts;
   private final List<FiniteTerm> readings;
   private final int asked;
   private Possibilities possibilities;
 
-  /** Prepares one walk for all acts together. */
+  /** Decides at once, one walk an act: for few cases. */
   public Decider(CompiledLaw law) {
+    this(law, null);
+  }
+
+  /**
+   * Makes one diagram of all acts first, so that one walk answers a complete case: for many cases.
+   */
+  public static Decider prepared(CompiledLaw law) {
+    return new Decider(law, together(law));
+  }
+
+  private Decider(CompiledLaw law, Node together) {
     this.law = law;
-    this.together = together(law);
+    this.together = together;
+    this.acts = law.acts().values().toArray(Node[]::new);
     this.readings =
         law.terms().stream()
             .filter(t ->
@@ -66,9 +83,48 @@ public final class Decider {
    *
    * @param facts of the vocabulary that the law was compiled with
    */
-  @SuppressWarnings("unchecked")
   public Decision decide(Facts facts) {
-    return new Decision(this, facts, (List<Outcome>) Walk.value(together, facts));
+    return new Decision(this, facts, together == null ? each(facts) : all(facts));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Outcome> all(Facts facts) {
+    return (List<Outcome>) Walk.value(together, facts);
+  }
+
+  private List<Outcome> each(Facts facts) {
+    Outcome[] outcomes = new Outcome[acts.length];
+    for (int i = 0; i < acts.length; i++) {
+      outcomes[i] = (Outcome) Walk.value(acts[i], facts);
+      if (outcomes[i] == null) {
+        return null;
+      }
+    }
+    return List.of(outcomes);
+  }
+
+  /**
+   * Every value that a decision of the law may still have, by its name; of the innermost layer that
+   * has such a decision. A value is a {@link Boolean}, a {@link String}, a {@link
+   * java.math.BigDecimal}, a {@link java.time.LocalDate}, an {@link java.time.OffsetDateTime}, a
+   * {@link comity.kernel.feel.CalendarDuration}, a list, a {@link comity.kernel.compile.Row} of
+   * such, {@link comity.kernel.feel.Expr.Null}, {@link comity.kernel.compile.Missing} where the
+   * decision gives none, or {@link Unread} where it is a fact that is unknown.
+   *
+   * @throws IllegalArgumentException if no layer has such a decision
+   */
+  public Set<Object> values(String decision, Facts facts) {
+    return new Values(possibilities()).of(law, decision, facts);
+  }
+
+  /** The rules that surely match, of every decision and, for each element, of every test. */
+  public Map<Edition, SortedSet<RuleRef>> trace(Facts facts) {
+    return new Trace(possibilities()).of(law, facts);
+  }
+
+  /** Why each act is answered so, down to the facts. */
+  public Explanation explain(Facts facts) {
+    return new Explainer(this, facts).explain();
   }
 
   /**

@@ -1,10 +1,12 @@
 package comity.kernel.diagram;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes diagrams and keeps each once. For one thread while it builds; what it made may be read by
@@ -18,7 +20,31 @@ public final class Diagrams {
   private final Map<Object, Leaf> leaves = new HashMap<>();
   private final Map<Key, Branch> branches = new HashMap<>();
 
-  private record Key(Variable variable, List<Node> children) {}
+  /** A branch by what it asks and where its answers lead; nodes are told apart by identity. */
+  private static final class Key {
+
+    private final Variable variable;
+    private final Node[] children;
+    private final int hash;
+
+    Key(Variable variable, Node[] children) {
+      this.variable = variable;
+      this.children = children;
+      this.hash = 31 * System.identityHashCode(variable) + Arrays.hashCode(children);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && variable == key.variable
+          && Arrays.equals(children, key.children);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   private record Pair(Node left, Node right) {}
 
@@ -40,7 +66,18 @@ public final class Diagrams {
    * @throws NodeBudgetException if the diagram grows past {@link #NODE_BUDGET}
    */
   public Node choose(Variable variable, List<? extends Node> options) {
-    return choose(variable, List.copyOf(options), new HashMap<>());
+    List<Node> all = List.copyOf(options);
+    return top(variable, all).order() == variable.order()
+        ? settle(variable, all)
+        : choose(variable, all, new HashMap<>());
+  }
+
+  private static Variable top(Variable variable, List<Node> options) {
+    Variable top = variable;
+    for (Node option : options) {
+      top = first(top, option);
+    }
+    return top;
   }
 
   private Node choose(Variable variable, List<Node> options, Map<Choice, Node> done) {
@@ -49,10 +86,7 @@ public final class Diagrams {
     if (known != null) {
       return known;
     }
-    Variable top = variable;
-    for (Node option : options) {
-      top = first(top, option);
-    }
+    Variable top = top(variable, options);
     Node made =
         top.order() == variable.order()
             ? settle(variable, options)
@@ -79,33 +113,85 @@ public final class Diagrams {
     return branch(top, children);
   }
 
-  /** The diagram whose leaves are {@code op} of the leaves of both. */
-  public Node combine(Node left, Node right, BinaryOperator<Object> op) {
-    return combine(left, right, op, new HashMap<>());
+  /**
+   * How two leaves become one.
+   *
+   * @param neutral a value beside which the other stays as it is; null for none
+   * @param absorbing a value beside which the other does not count; null for none
+   */
+  public record Combination(BinaryOperator<Object> op, Object neutral, Object absorbing) {
+
+    private boolean absorbs(Node node) {
+      return node instanceof Leaf leaf && leaf.value().equals(absorbing);
+    }
+
+    private boolean ignores(Node node) {
+      return node instanceof Leaf leaf && leaf.value().equals(neutral);
+    }
   }
 
-  private Node combine(Node left, Node right, BinaryOperator<Object> op, Map<Pair, Node> done) {
+  /** The diagram whose leaves are {@code op} of the leaves of both. */
+  public Node combine(Node left, Node right, BinaryOperator<Object> op) {
+    return combine(left, right, new Combination(op, null, null));
+  }
+
+  /** The diagram whose leaves are the combination of the leaves of both. */
+  public Node combine(Node left, Node right, Combination combination) {
+    return combine(left, right, combination, new HashMap<>());
+  }
+
+  private Node combine(Node left, Node right, Combination how, Map<Pair, Node> done) {
+    if (how.absorbs(left) || how.ignores(right)) {
+      return left;
+    }
+    if (how.absorbs(right) || how.ignores(left)) {
+      return right;
+    }
     if (left instanceof Leaf l && right instanceof Leaf r) {
-      return leaf(op.apply(l.value(), r.value()));
+      return leaf(how.op().apply(l.value(), r.value()));
     }
     Pair pair = new Pair(left, right);
     Node known = done.get(pair);
-    if (known != null) {
-      return known;
+    if (known == null) {
+      known = descend(left, right, how, done);
+      done.put(pair, known);
     }
+    return known;
+  }
+
+  private Node descend(Node left, Node right, Combination how, Map<Pair, Node> done) {
     Variable top = first(first(null, left), right);
     Node[] children = new Node[top.size()];
     for (int i = 0; i < children.length; i++) {
-      children[i] = combine(cofactor(left, top, i), cofactor(right, top, i), op, done);
+      children[i] = combine(cofactor(left, top, i), cofactor(right, top, i), how, done);
     }
-    Node made = branch(top, children);
-    done.put(pair, made);
-    return made;
+    return branch(top, children);
   }
 
   /** The same diagram with other values at its leaves. */
-  public Node map(Node node, Function<Object, Object> op) {
-    return bind(node, value -> leaf(op.apply(value)));
+  public Node map(Node node, UnaryOperator<Object> op) {
+    return map(node, op, new HashMap<>());
+  }
+
+  private Node map(Node node, UnaryOperator<Object> op, Map<Node, Node> done) {
+    Node known = done.get(node);
+    if (known == null) {
+      known =
+          switch (node) {
+            case Leaf leaf -> leaf(op.apply(leaf.value()));
+            case Branch branch -> map(branch, op, done);
+          };
+      done.put(node, known);
+    }
+    return known;
+  }
+
+  private Node map(Branch branch, UnaryOperator<Object> op, Map<Node, Node> done) {
+    Node[] children = new Node[branch.variable().size()];
+    for (int i = 0; i < children.length; i++) {
+      children[i] = map(branch.child(i), op, done);
+    }
+    return branch(branch.variable(), children);
   }
 
   /** The same diagram with a diagram in place of each leaf. */
@@ -162,7 +248,7 @@ public final class Diagrams {
     if (allSame(children)) {
       return children[0];
     }
-    Key key = new Key(variable, List.of(children));
+    Key key = new Key(variable, children);
     Branch known = branches.get(key);
     if (known != null) {
       return known;
