@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 final class Grammar {
 
   private static final int DEEPEST = 100;
+  private static final int LONGEST_CHAIN = 200;
 
   private final Cursor cursor;
   private final Literals literals;
   private final UnaryTests tests;
   private final References references;
   private int depth;
+  private int operators;
 
   Grammar(Cursor cursor) {
     this.cursor = cursor;
@@ -36,14 +38,22 @@ final class Grammar {
   private Expr disjunction() {
     Expr left = conjunction();
     while (cursor.acceptPhrase("or")) {
+      countOperator();
       left = new Expr.Or(left.at(), left, conjunction());
     }
     return left;
   }
 
+  private void countOperator() {
+    if (++operators > LONGEST_CHAIN) {
+      throw cursor.fault("more than " + LONGEST_CHAIN + " operators in one expression");
+    }
+  }
+
   private Expr conjunction() {
     Expr left = comparison();
     while (cursor.acceptPhrase("and")) {
+      countOperator();
       left = new Expr.And(left.at(), left, comparison());
     }
     return left;
@@ -98,6 +108,7 @@ final class Grammar {
     Expr left = product();
     while (true) {
       if (cursor.accept("+")) {
+        countOperator();
         left = new Expr.Plus(left.at(), left, product());
       } else {
         refuseSign("-", "subtraction");
@@ -114,6 +125,7 @@ final class Grammar {
       if (!cursor.accept("*")) {
         return left;
       }
+      countOperator();
       left = product(left, operand());
     }
   }

@@ -42,10 +42,18 @@ final class UnaryTests {
 
   private boolean acceptNot() {
     boolean negated = cursor.acceptPhrase("not");
-    if (negated && !cursor.names().isDmn() && cursor.looksAt("(")) {
+    if (negated && !cursor.names().isDmn() && looksAtBracket()) {
       throw cursor.fault("`not` stands before the values without a bracket: `not a, b`");
     }
     return negated;
+  }
+
+  /** A bracket that opens no interval. */
+  private boolean looksAtBracket() {
+    int before = cursor.offset();
+    boolean bracket = cursor.looksAt("(") && acceptInterval(cursor.at()).isEmpty();
+    cursor.reset(before);
+    return bracket;
   }
 
   private List<Test> negated() {
