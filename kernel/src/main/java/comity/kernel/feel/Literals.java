@@ -206,8 +206,13 @@ final class Literals {
 
   /** A constant, or a fault that begins with the reason. */
   Expr constant(String reason) {
-    return accept()
-        .orElseThrow(() ->
+    return accept().orElseThrow(() -> noConstant(reason));
+  }
+
+  private LawException noConstant(String reason) {
+    return Refused.function(cursor)
+        .map(function -> cursor.fault(Refused.says(function)))
+        .orElseGet(() ->
             cursor.fault(reason + "; found " + cursor.found() + " (a text stands in quotes)"));
   }
 }

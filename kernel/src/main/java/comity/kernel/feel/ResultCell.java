@@ -1,6 +1,5 @@
 package comity.kernel.feel;
 
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads a result cell of the notation. */
@@ -42,10 +41,6 @@ final class ResultCell {
       throw cursor.fault("write `yes` or `no` in a cell, found `" + text + "`");
     }
     Literals literals = new Literals(cursor);
-    Optional<String> refused = Refused.function(cursor);
-    if (refused.isPresent()) {
-      throw cursor.fault(Refused.says(refused.get()));
-    }
     return cursor.accept("[") ? literals.listAfterBracket(at) : literals.constant(FORM);
   }
 

@@ -19,7 +19,7 @@ record Document(
   static Document of(String file, String content) {
     List<Line> lines = lines(file, content);
     int title = first(lines, 0, 1);
-    int section = first(lines, Math.min(title, lines.size()), 2);
+    int section = first(lines, title < lines.size() ? title : 0, 2);
     int head = Math.min(title, section);
     return new Document(
         file,

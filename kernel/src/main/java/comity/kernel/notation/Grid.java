@@ -34,6 +34,8 @@ record Grid(Position at, List<Cell> head, List<Row> rows) {
       Line line = lines.get(Math.min(1, lines.size() - 1));
       faults.add(
           line.at(), "expected a row of " + columns + " cells `---` below the head of a table");
+    } else if (lines.size() == 2) {
+      faults.add(lines.getFirst().at(), "a table without a row");
     }
   }
 

@@ -29,9 +29,6 @@ final class TableReader {
     checkOrder(grid, heads);
     List<String> outputs = outputs(heads);
     checkOutputs(grid, outputs);
-    if (grid.rows().isEmpty()) {
-      faults.add(grid.at(), "a table without a row");
-    }
     return Optional.of(
         new Logic.Table(grid.at(), policy, columns(heads), outputs, rules(grid, heads)));
   }
