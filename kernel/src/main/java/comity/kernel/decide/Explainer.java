@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Follows the rules that decided down to the facts. */
 final class Explainer {
@@ -142,7 +141,9 @@ final class Explainer {
       if (leaf instanceof Answered answered) {
         answered.rules().stream()
             .filter(r -> r.definition().equals(instance.definition().name()))
-            .forEach(r -> reasons.add(reason(instance, r, answered.value(), record)));
+            .map(r -> reason(instance, r, answered.value(), record))
+            .filter(reason -> !reasons.contains(reason))
+            .forEach(reasons::add);
       }
     }
     return reasons;
@@ -171,11 +172,15 @@ final class Explainer {
   }
 
   private String value(Node node, Scope scope, Facts record) {
-    return possibilities.leaves(node, scope, record).stream()
-        .map(v -> show(v, record))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(" or "));
+    List<String> values =
+        possibilities.leaves(node, scope, record).stream()
+            .map(v -> show(v, record))
+            .distinct()
+            .sorted()
+            .toList();
+    return values.size() == 1
+        ? values.getFirst()
+        : NOT_KNOWN + " (" + String.join(" or ", values) + ")";
   }
 
   private static String show(Object value, Facts record) {

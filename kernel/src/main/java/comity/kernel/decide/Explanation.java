@@ -22,7 +22,7 @@ public record Explanation(List<Act> acts) {
    *
    * @param words the column's plain words, or the path of a fact
    * @param expression as the law file has it
-   * @param value what was found: a value, several joined by {@code or}, or {@code not known}
+   * @param value what was found: a value, or {@code not known} with the values that remain possible
    * @param reasons why, where it is a decision or a test of an element
    */
   public record Look(String words, String expression, String value, List<Reason> reasons) {}

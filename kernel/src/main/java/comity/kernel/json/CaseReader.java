@@ -44,7 +44,7 @@ public final class CaseReader {
    *
    * @throws CaseException if it is no case
    */
-  public Draft read(byte[] json) {
+  public ReadCase read(byte[] json) {
     return read(json, 0, json.length, 1);
   }
 
@@ -54,18 +54,16 @@ public final class CaseReader {
    * @param firstLine the number of the line on which it begins, for messages
    * @throws CaseException if it is no case
    */
-  public Draft read(byte[] json, int offset, int length, int firstLine) {
-    Draft draft = new Draft(vocabulary);
+  public ReadCase read(byte[] json, int offset, int length, int firstLine) {
     try (JsonParser parser =
         factory.createParser(ObjectReadContext.empty(), json, offset, length)) {
-      read(parser, draft, firstLine);
+      return read(parser, firstLine);
     }
-    return draft;
   }
 
-  private void read(JsonParser parser, Draft draft, int firstLine) {
+  private ReadCase read(JsonParser parser, int firstLine) {
     try {
-      new CaseText(parser, shape, otherReadings, firstLine).into(draft);
+      return new CaseText(parser, shape, otherReadings, firstLine).into(new Draft(vocabulary));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       int line = Math.max(1, at.getLineNr()) + firstLine - 1;

@@ -5,6 +5,8 @@ import comity.kernel.facts.FactException;
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ final class CaseText {
   private final Shape.Group root;
   private final Predicate<String> otherReadings;
   private final CaseFaults faults;
+  private LocalDate releaseDue;
+  private LocalDate presented;
 
   CaseText(JsonParser parser, Shape.Group root, Predicate<String> otherReadings, int firstLine) {
     this.parser = parser;
@@ -27,7 +31,7 @@ final class CaseText {
     this.faults = new CaseFaults(parser, root, firstLine);
   }
 
-  void into(Draft draft) {
+  ReadCase into(Draft draft) {
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw faults.here("there is nothing to read; a case is one JSON object, if only {}");
@@ -39,6 +43,7 @@ final class CaseText {
     if (parser.nextToken() != null) {
       throw faults.here("the case ends before this; give several cases one a line, with `-`");
     }
+    return new ReadCase(draft, releaseDue, presented);
   }
 
   private void object(Shape.Group shape, Draft draft) {
@@ -59,7 +64,7 @@ final class CaseText {
 
   /** A reading that only other laws ask for is no mistake; any other unknown key is. */
   private void passOver(Shape.Group shape, String key) {
-    if (shape != root.keys().get(Shape.READINGS) || !otherReadings.test(key)) {
+    if (!shape.holdsReadings() || !otherReadings.test(key)) {
       throw faults.unknown(shape);
     }
     parser.nextToken();
@@ -103,6 +108,18 @@ final class CaseText {
       draft.set(fact, value);
     } catch (FactException e) {
       throw faults.refused(fact, value, e);
+    }
+    if (value instanceof OffsetDateTime instant) {
+      remember(fact, instant.toLocalDate());
+    }
+  }
+
+  /** Facts hold instants without their offset, which tells the day on the wall. */
+  private void remember(Fact fact, LocalDate day) {
+    switch (fact.path()) {
+      case "custody.releaseDueAt" -> releaseDue = day;
+      case "request.presentedAt" -> presented = day;
+      default -> {}
     }
   }
 

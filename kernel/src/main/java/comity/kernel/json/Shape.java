@@ -27,14 +27,14 @@ sealed interface Shape {
   record Leaf(int order, Fact fact, Group element, String absent) implements Shape {}
 
   /** An object. */
-  record Group(int order, Map<String, Shape> keys) implements Shape {
+  record Group(int order, boolean holdsReadings, Map<String, Shape> keys) implements Shape {
 
-    private Group(int order) {
-      this(order, new HashMap<>());
+    private Group(int order, boolean holdsReadings) {
+      this(order, holdsReadings, new HashMap<>());
     }
 
     private Group group(String key) {
-      return (Group) keys.computeIfAbsent(key, k -> new Group(keys.size()));
+      return (Group) keys.computeIfAbsent(key, k -> new Group(keys.size(), key.equals(READINGS)));
     }
   }
 
@@ -44,7 +44,7 @@ sealed interface Shape {
   /** The shape of a whole case. */
   static Group of(Vocabulary vocabulary) {
     Map<String, Group> elements = new TreeMap<>();
-    vocabulary.records().keySet().forEach(name -> elements.put(name, new Group(0)));
+    vocabulary.records().keySet().forEach(name -> elements.put(name, new Group(0, false)));
     vocabulary.records().forEach((name, type) -> fill(elements.get(name), type, elements));
     Group root = elements.get(Vocabulary.CASE);
     root.group(READINGS);

@@ -129,6 +129,14 @@ final class CaseReaderTest {
   }
 
   @Test
+  void tellsTheDayOnTheWallWhereAnInstantWasWritten() {
+    String late = "{\"request\":{\"presentedAt\":\"2024-03-01T23:30:00-05:00\"}}";
+
+    assertThat(reader.read(late.getBytes(UTF_8)).presented()).isEqualTo(LocalDate.of(2024, 3, 1));
+    assertThat(reader.read(late.getBytes(UTF_8)).releaseDue()).isNull();
+  }
+
+  @Test
   void readsAPartOfAnArrayAndCountsLinesFromTheGivenOne() {
     byte[] lines = "xx{\"request\":{\"kind\":1}}yy".getBytes(UTF_8);
 
@@ -337,7 +345,7 @@ final class CaseReaderTest {
   }
 
   private Facts read(String json) {
-    return reader.read(json.getBytes(UTF_8)).build();
+    return reader.read(json.getBytes(UTF_8)).draft().build();
   }
 
   private Facts conviction(String json) {

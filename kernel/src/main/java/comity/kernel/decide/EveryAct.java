@@ -1,0 +1,73 @@
+package comity.kernel.decide;
+
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
+import comity.kernel.law.Fact;
+import comity.kernel.law.FactType;
+import comity.kernel.law.Vocabulary;
+import comity.kernel.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answers of a decision together with those of the acts on which its laws are silent. */
+public final class EveryAct {
+
+  /** What a law says of an act that it does not decide. */
+  public static final Outcome SILENT = new Outcome("not-regulated", List.of(), List.of(), false);
+
+  private static final String DISCLOSE = "disclose";
+
+  private EveryAct() {}
+
+  /**
+   * An answer for each act, in the order of {@link Acts#ACTS}; {@code disclose} once for each kind
+   * of information that the request names, else for every kind.
+   */
+  public static List<Answer> of(Decision decision) {
+    List<Answer> all = new ArrayList<>();
+    for (String act : Acts.ACTS) {
+      int before = all.size();
+      decision.answers().stream().filter(a -> isOf(act, a)).forEach(all::add);
+      if (all.size() == before) {
+        silent(act, decision).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOf(String act, Answer answer) {
+    return answer.act().equals(act)
+        || (act.equals(DISCLOSE) && answer.act().startsWith(DISCLOSE + "."));
+  }
+
+  private static List<Answer> silent(String act, Decision decision) {
+    return act.equals(DISCLOSE)
+        ? kinds(decision.law(), decision.facts()).stream()
+            .map(kind -> silent(DISCLOSE + "." + kind))
+            .toList()
+        : List.of(silent(act));
+  }
+
+  private static Answer silent(String act) {
+    return new Answer(act, List.of(SILENT), List.of(), List.of());
+  }
+
+  private static List<String> kinds(CompiledLaw law, Facts facts) {
+    return law.vocabulary()
+        .root()
+        .fact("request.information")
+        .map(Fact::slot)
+        .map(facts::choices)
+        .orElseGet(() -> known(law.vocabulary()));
+  }
+
+  private static List<String> known(Vocabulary vocabulary) {
+    return vocabulary
+        .root()
+        .fact(Vocabulary.INFORMATION)
+        .map(Fact::type)
+        .map(type -> type instanceof FactType.OneOf one ? one.values() : List.<String>of())
+        .orElse(List.of());
+  }
+}

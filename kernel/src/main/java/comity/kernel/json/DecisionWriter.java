@@ -1,0 +1,107 @@
+package comity.kernel.json;
+
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.decide.Answer;
+import comity.kernel.decide.Decision;
+import comity.kernel.decide.EveryAct;
+import comity.kernel.law.Edition;
+import comity.kernel.outcome.Outcome;
+import comity.kernel.words.Marks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the decisions of one compiled law as JSON, one object each, without line breaks. Equal
+ * decisions give equal bytes. What does not change from case to case is made once and copied. For
+ * one thread.
+ */
+public final class DecisionWriter {
+
+  /** Outcomes of open cases are new each time; past so many the copies are thrown away. */
+  private static final int KEPT = 10_000;
+
+  private final List<Edition> editions;
+  private final Utf8 head;
+  private final Map<LocalDate, Utf8> warnings = new HashMap<>();
+  private final IdentityHashMap<Outcome, byte[]> outcomes = new IdentityHashMap<>();
+  private final Map<String, byte[]> texts = new HashMap<>();
+
+  /**
+   * For decisions under that law.
+   *
+   * @param stack the id of the stack it was compiled from; empty for a single law
+   */
+  public DecisionWriter(CompiledLaw law, String stack) {
+    this.editions = law.editions();
+    this.head =
+        stack.isEmpty() ? DecisionJson.single(editions) : DecisionJson.layers(stack, editions);
+  }
+
+  /**
+   * Writes one decision.
+   *
+   * @param asOf the day for which the laws were chosen
+   * @param into where the bytes go, without a line break behind them
+   */
+  public void write(Decision decision, LocalDate asOf, Utf8 into) {
+    into.raw(head).raw(",\"asOf\":\"").raw(asOf.toString()).raw("\",\"acts\":{");
+    boolean first = true;
+    for (Answer answer : EveryAct.of(decision)) {
+      into.raw(first ? "" : ",").raw(text(answer.act())).raw(":");
+      answer(answer, into);
+      first = false;
+    }
+    into.raw("},\"warnings\":").raw(warnings(asOf)).raw("}");
+  }
+
+  private void answer(Answer answer, Utf8 into) {
+    if (answer.settled()) {
+      into.raw(settled(answer.outcome()));
+    } else {
+      DecisionJson.open(answer.possible(), into);
+    }
+    list(",\"dependsOn\":[", answer.dependsOn(), into);
+    list(",\"readings\":[", answer.readings(), into);
+    into.raw("}");
+  }
+
+  private byte[] settled(Outcome outcome) {
+    byte[] known = outcomes.get(outcome);
+    if (known == null) {
+      if (outcomes.size() >= KEPT) {
+        outcomes.clear();
+      }
+      Utf8 made = new Utf8();
+      DecisionJson.settled(outcome, made);
+      known = made.bytes();
+      outcomes.put(outcome, known);
+    }
+    return known;
+  }
+
+  private void list(String opening, List<String> items, Utf8 into) {
+    into.raw(opening);
+    for (int i = 0; i < items.size(); i++) {
+      into.raw(i == 0 ? "" : ",").raw(text(items.get(i)));
+    }
+    into.raw("]");
+  }
+
+  private byte[] text(String text) {
+    return texts.computeIfAbsent(text, t -> new Utf8().text(t).bytes());
+  }
+
+  private Utf8 warnings(LocalDate day) {
+    return warnings.computeIfAbsent(
+        day,
+        d -> {
+          List<String> marks = new ArrayList<>();
+          editions.forEach(edition -> marks.addAll(Marks.of(edition, d)));
+          return new Utf8().texts(marks);
+        });
+  }
+}

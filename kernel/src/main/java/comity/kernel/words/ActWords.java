@@ -1,0 +1,49 @@
+package comity.kernel.words;
+
+import java.util.Map;
+
+/** Acts in words. */
+public final class ActWords {
+
+  private static final String DISCLOSE = "disclose.";
+
+  private static final Map<String, String> ACTS =
+      Map.of(
+          "hold", "hold the person past release",
+          "notify", "tell the requester of the release",
+          "transfer", "hand the person over",
+          "disclose", "tell the requester other things",
+          "admit", "let officers into places that are not public, or to the person",
+          "assist", "spend staff time or other means on the request",
+          "inform", "tell the person of the request",
+          "record", "record the request");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "status", "the person's citizenship or immigration status",
+          "incarceration-status", "whether the person is in custody",
+          "release-date", "the release date",
+          "court-date", "court dates",
+          "appointment", "appointments",
+          "address", "addresses",
+          "criminal-record", "what the criminal record says",
+          "other", "other things");
+
+  private ActWords() {}
+
+  /** What is done, to stand behind a verb: {@code hold the person past release}. */
+  public static String phrase(String act) {
+    return isDisclosure(act) ? "tell the requester " + kind(act) : ACTS.getOrDefault(act, act);
+  }
+
+  /** Whether the act gives one kind of information, {@code disclose.status}. */
+  public static boolean isDisclosure(String act) {
+    return act.startsWith(DISCLOSE);
+  }
+
+  /** The kind of information of {@code disclose.status}, in words. */
+  public static String kind(String act) {
+    String kind = act.substring(DISCLOSE.length());
+    return KINDS.getOrDefault(kind, kind);
+  }
+}

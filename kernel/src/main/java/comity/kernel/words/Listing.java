@@ -1,0 +1,26 @@
+package comity.kernel.words;
+
+import java.util.List;
+
+/** Several words as one. */
+public final class Listing {
+
+  private Listing() {}
+
+  /** {@code a, b and c}. */
+  public static String and(List<String> words) {
+    return with(" and ", words);
+  }
+
+  /** {@code a, b or c}. */
+  public static String or(List<String> words) {
+    return with(" or ", words);
+  }
+
+  private static String with(String last, List<String> words) {
+    int size = words.size();
+    return size < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, size - 1)) + last + words.getLast();
+  }
+}
