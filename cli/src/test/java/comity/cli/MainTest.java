@@ -2,42 +2,60 @@ package comity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 final class MainTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @Test
   void printsTheVersion() {
-    assertThat(run("--version")).isZero();
-    assertThat(out.toString()).startsWith("comity ");
+    Shell shell = new Shell().run("--version");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).startsWith("comity ");
   }
 
   @Test
-  void helpNamesEveryExitCode() {
-    assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("  0  ", "  1  ", "  2  ", "  3  ", "  4  ");
+  void helpNamesEveryVerbAndEveryExitCode() {
+    Shell shell = new Shell().run("--help");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains(Verbs.byName().keySet());
+    assertThat(shell.out()).contains("  0  ", "  1  ", "  2  ", "  3  ", "  4  ");
   }
 
   @Test
   void refusesToRunWithoutAVerb() {
-    assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).startsWith("no command given");
+    Shell shell = new Shell().run();
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("comity: no verb given; see `comity --help`\n");
+  }
+
+  @Test
+  void namesTheVerbThatWasProbablyMeant() {
+    Shell shell = new Shell().run("decdie", "case.json");
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo("comity: there is no verb `decdie`, perhaps `decide`; see `comity --help`\n");
   }
 
   @Test
   void refusesAnUnknownOption() {
-    assertThat(run("--no-such-option")).isEqualTo(2);
-    assertThat(err.toString()).contains("--no-such-option");
+    Shell shell = new Shell().run("--no-such-option");
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo("comity: unknown option: `--no-such-option`; see `comity --help`\n");
   }
 
-  private int run(String... args) {
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return command.execute(args);
+  @Test
+  void everyVerbHasAHelpPage() {
+    for (String verb : Verbs.byName().keySet()) {
+      Shell shell = new Shell().run(verb, "--help");
+
+      assertThat(shell.code()).as(verb).isZero();
+      assertThat(shell.out()).as(verb).startsWith("Usage: comity " + verb);
+    }
   }
 }

@@ -1,0 +1,66 @@
+package comity.cli;
+
+import comity.kernel.json.CaseException;
+import comity.kernel.json.CaseReader;
+import comity.kernel.json.ReadCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads cases for a choice of laws, with the readings that the caller adopts. */
+final class CaseSource {
+
+  /** A case is a few thousand bytes; this much is no case. */
+  private static final long LARGEST = 16 << 20;
+
+  private final CaseReader reader;
+  private final Readings readings;
+  private final Optional<AsOf> named;
+  private final Surroundings around;
+
+  CaseSource(Choice choice, Readings readings, Surroundings around) {
+    this.reader = choice.reader();
+    this.readings = readings;
+    this.named = choice.named();
+    this.around = around;
+  }
+
+  ReadCase file(String name) throws IOException {
+    Path file = Path.of(name);
+    if (Files.isDirectory(file)) {
+      throw new CommandException("`" + name + "` is a folder; name a file with one case in JSON");
+    }
+    if (Files.size(file) > LARGEST) {
+      throw new CommandException("`" + name + "` is too large for a case; give many with `-`");
+    }
+    try {
+      return adopt(reader.read(Files.readAllBytes(file)));
+    } catch (CaseException e) {
+      throw new CommandException(name + ":" + e.line() + ":" + e.column() + ": " + e.says(), e);
+    }
+  }
+
+  ReadCase line(byte[] bytes, int offset, int length, int number) {
+    return adopt(reader.read(bytes, offset, length, number));
+  }
+
+  private ReadCase adopt(ReadCase read) {
+    readings.adopt(read.draft());
+    return read;
+  }
+
+  /** The day that the caller named, else the one that the case is about, else today. */
+  AsOf asOf(ReadCase read) {
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (read.releaseDue() != null) {
+      return new AsOf(read.releaseDue(), "the day on which release is due");
+    }
+    return read.presented() != null
+        ? new AsOf(read.presented(), "the day on which the request was presented")
+        : new AsOf(LocalDate.now(around.clock()), "today, for the case names no day");
+  }
+}

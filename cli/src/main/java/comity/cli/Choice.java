@@ -1,0 +1,119 @@
+package comity.cli;
+
+import comity.kernel.book.LawBook;
+import comity.kernel.compile.Compiler;
+import comity.kernel.decide.Decider;
+import comity.kernel.json.CaseReader;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.Version;
+import comity.kernel.law.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code --law} or {@code --stack} asked for. Each set of versions is compiled once, however
+ * many cases and days there are. For one thread.
+ */
+final class Choice {
+
+  private final LawBook book;
+  private final Optional<LocalDate> asOf;
+  private final String stack;
+  private final List<Layer> layers;
+  private final Vocabulary vocabulary;
+  private final Map<List<LocalDate>, Chosen> compiled = new HashMap<>();
+
+  /**
+   * One law of the choice.
+   *
+   * @param pinned the edition whatever the day, or empty for the one in force
+   */
+  private record Layer(Law law, Optional<Edition> pinned) {}
+
+  Choice(LawBook book, String law, String stack, Optional<LocalDate> asOf) {
+    this.book = book;
+    Asked asked = Asked.parse(book, law, stack);
+    this.asOf = asOf.or(asked::day);
+    this.stack = stack == null ? "" : asked.id();
+    this.layers = asked.isStack() ? layers(asked) : List.of(layer(asked));
+    this.vocabulary = book.vocabulary(layers.stream().map(Layer::law).toList());
+  }
+
+  private Layer layer(Asked asked) {
+    return asked
+        .edition()
+        .map(edition -> new Layer(edition.law(), Optional.of(edition)))
+        .orElseGet(() -> pinned(asked));
+  }
+
+  private Layer pinned(Asked asked) {
+    return new Layer(book.law(asked.id()), asked.day().map(day -> book.edition(asked.id(), day)));
+  }
+
+  private List<Layer> layers(Asked asked) {
+    List<Layer> found = new ArrayList<>();
+    for (String id : book.stack(asked.id())) {
+      found.add(
+          id.equals(asked.id()) && asked.edition().isPresent()
+              ? layer(asked)
+              : new Layer(book.law(id), Optional.empty()));
+    }
+    return found;
+  }
+
+  /** The facts and readings that these laws know. */
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  CaseReader reader() {
+    return new CaseReader(vocabulary, this::isReadingElsewhere);
+  }
+
+  private boolean isReadingElsewhere(String id) {
+    return book.ids().stream().anyMatch(law -> book.law(law).readings().containsKey(id));
+  }
+
+  /** The day that the caller named, if any. */
+  Optional<AsOf> named() {
+    return asOf.map(day -> new AsOf(day, "the day asked for"));
+  }
+
+  /** The versions in force on that day, compiled. */
+  Chosen on(LocalDate day) {
+    List<LocalDate> versions = layers.stream().map(layer -> version(layer, day)).toList();
+    return compiled.computeIfAbsent(versions, v -> compile(day));
+  }
+
+  /** The first day of the version, or the end of time for none. */
+  private static LocalDate version(Layer layer, LocalDate day) {
+    return layer
+        .pinned()
+        .map(Edition::version)
+        .or(() -> layer.law().on(day))
+        .map(Version::from)
+        .orElse(LocalDate.MAX);
+  }
+
+  private Chosen compile(LocalDate day) {
+    List<Edition> editions = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    for (Layer layer : layers) {
+      if (layer.pinned().isEmpty() && layers.size() > 1 && layer.law().on(day).isEmpty()) {
+        silent.add(layer.law().id() + " had no version in force on that day");
+      } else {
+        editions.add(layer.pinned().orElseGet(() -> book.edition(layer.law().id(), day)));
+      }
+    }
+    if (editions.isEmpty()) {
+      throw new CommandException("no law of the stack was in force on " + day);
+    }
+    Decider decider = new Decider(Compiler.compile(vocabulary, editions));
+    return Chosen.of(stack, decider, List.copyOf(silent));
+  }
+}

@@ -1,0 +1,29 @@
+package comity.cli;
+
+import comity.kernel.decide.Decider;
+import comity.kernel.json.DecisionWriter;
+import comity.kernel.law.Edition;
+import java.util.List;
+
+/**
+ * The versions that were in force on a day, compiled together.
+ *
+ * @param stack the stack's id, or empty for one law
+ * @param silent one sentence for each layer that had no version in force
+ */
+record Chosen(String stack, Decider decider, DecisionWriter json, List<String> silent) {
+
+  static Chosen of(String stack, Decider decider, List<String> silent) {
+    return new Chosen(stack, decider, new DecisionWriter(decider.law(), stack), silent);
+  }
+
+  /** The outermost layer first. */
+  List<Edition> editions() {
+    return decider.law().editions();
+  }
+
+  /** The law that speaks to the agency itself. */
+  Edition innermost() {
+    return editions().getLast();
+  }
+}

@@ -1,0 +1,47 @@
+package comity.cli;
+
+import comity.kernel.decide.Decision;
+import comity.kernel.json.ReadCase;
+import comity.kernel.json.Utf8;
+import java.nio.charset.StandardCharsets;
+
+/** Decides one case after another and prints each. */
+final class DecisionPrinter {
+
+  private final Choice choice;
+  private final CaseSource source;
+  private final FormatOption format;
+  private boolean begun;
+
+  DecisionPrinter(Choice choice, CaseSource source, FormatOption format) {
+    this.choice = choice;
+    this.source = source;
+    this.format = format;
+  }
+
+  /**
+   * Decides a case.
+   *
+   * @param name of the case, for people
+   * @return whether every act is settled
+   */
+  boolean print(String name, ReadCase read, Utf8 into) {
+    AsOf asOf = source.asOf(read);
+    Chosen chosen = choice.on(asOf.day());
+    Decision decision = chosen.decider().decide(read.draft().build());
+    if (format.isJson()) {
+      chosen.json().write(decision, asOf.day(), into);
+      into.raw("\n");
+    } else {
+      note(name, chosen, asOf, decision, into);
+    }
+    return decision.settled();
+  }
+
+  private void note(String name, Chosen chosen, AsOf asOf, Decision decision, Utf8 into) {
+    Sheet sheet = format.sheet();
+    new Note(chosen, asOf, sheet).write(name, decision);
+    into.raw(begun ? "\n" : "").raw(sheet.text().getBytes(StandardCharsets.UTF_8));
+    begun = true;
+  }
+}

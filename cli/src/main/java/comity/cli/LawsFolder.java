@@ -1,0 +1,38 @@
+package comity.cli;
+
+import comity.kernel.book.LawBook;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which folder of laws a verb works on. */
+final class LawsFolder {
+
+  @Option(
+      names = "--laws",
+      paramLabel = "DIR",
+      description = "the folder of laws; without it the laws that came with comity")
+  private Path laws;
+
+  private final Surroundings around;
+
+  LawsFolder(Surroundings around) {
+    this.around = around;
+  }
+
+  Path path() {
+    if (laws != null) {
+      return Surroundings.near(laws);
+    }
+    String known =
+        around.laws() != null ? around.laws() : around.environment().apply("COMITY_LAWS");
+    if (known == null) {
+      throw new CommandException(
+          "no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
+    }
+    return Surroundings.near(Path.of(known));
+  }
+
+  LawBook open() {
+    return LawBook.open(path());
+  }
+}

@@ -1,0 +1,59 @@
+package comity.cli;
+
+import comity.kernel.book.LawBook;
+import comity.kernel.json.Utf8;
+import comity.kernel.law.Law;
+import comity.kernel.law.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The laws as JSON. */
+final class LawsJson {
+
+  private LawsJson() {}
+
+  static void write(List<Law> laws, LawBook book, Utf8 into) {
+    into.raw("{\"laws\":").list(laws, LawsJson::law);
+    into.raw(",\"stacks\":").list(book.stacks(), (id, json) -> stack(id, book, json));
+    into.raw("}\n");
+  }
+
+  private static void law(Law law, Utf8 into) {
+    into.raw("{\"law\":").text(law.id());
+    into.raw(",\"name\":").text(law.name());
+    into.raw(",\"cite\":").text(law.cite());
+    into.raw(",\"agency\":").text(law.agency());
+    into.raw(",\"layer\":").text(law.layer());
+    into.raw(",\"versions\":").list(law.versions(), LawsJson::version);
+    into.raw(",\"readings\":").texts(List.copyOf(law.readings().keySet())).raw("}");
+  }
+
+  private static void version(Version version, Utf8 into) {
+    into.raw("{\"from\":").text(version.from().toString());
+    into.raw(",\"to\":");
+    day(version.until().map(until -> until.minusDays(1)), into);
+    into.raw(",\"enactedBy\":").text(version.enactedBy());
+    into.raw(",\"status\":").text(version.status());
+    into.raw(",\"regulates\":").texts(version.regulates());
+    into.raw(",\"touches\":").texts(version.touches());
+    into.raw(",\"unverified\":");
+    if (version.unverified().isEmpty()) {
+      into.raw("null}");
+    } else {
+      into.text(version.unverified()).raw("}");
+    }
+  }
+
+  private static void day(Optional<LocalDate> day, Utf8 into) {
+    if (day.isPresent()) {
+      into.text(day.get().toString());
+    } else {
+      into.raw("null");
+    }
+  }
+
+  private static void stack(String id, LawBook book, Utf8 into) {
+    into.raw("{\"stack\":").text(id).raw(",\"laws\":").texts(book.stack(id)).raw("}");
+  }
+}

@@ -1,0 +1,182 @@
+package comity.cli;
+
+import comity.kernel.decide.Answer;
+import comity.kernel.decide.Decision;
+import comity.kernel.decide.EveryAct;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Reading;
+import comity.kernel.law.Vocabulary;
+import comity.kernel.outcome.Ground;
+import comity.kernel.outcome.Outcome;
+import comity.kernel.words.Listing;
+import comity.kernel.words.Marks;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A decision as a note from a careful lawyer: the answer, the reasons with their citations, what is
+ * not known and what hangs on it, the readings it rests on, what to beware of, and under which text
+ * it was found.
+ */
+final class Note {
+
+  private final Chosen chosen;
+  private final AsOf asOf;
+  private final Sheet sheet;
+  private final FactQuestions questions;
+  private final Map<String, Reading> readings = new TreeMap<>();
+
+  Note(Chosen chosen, AsOf asOf, Sheet sheet) {
+    this.chosen = chosen;
+    this.asOf = asOf;
+    this.sheet = sheet;
+    this.questions = new FactQuestions(chosen.decider().law().vocabulary());
+    chosen.editions().forEach(edition -> readings.putAll(edition.law().readings()));
+  }
+
+  void write(String of, Decision decision) {
+    List<Group> groups = Group.of(EveryAct.of(decision));
+    head(of);
+    answer(groups);
+    why(groups);
+    open(groups);
+    rests(groups);
+    beware();
+    imprint();
+  }
+
+  /** Which case, whose agency, which day. */
+  void head(String of) {
+    String agency = chosen.innermost().law().agency();
+    sheet.title(agency.isEmpty() ? of : agency + ": " + of);
+    sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
+  }
+
+  /** What may and may not be done first, then what the law leaves alone. */
+  private void answer(List<Group> groups) {
+    sheet.heading("Answer");
+    groups.stream().filter(group -> !isUnregulated(group)).forEach(this::answer);
+    groups.stream().filter(g -> isUnregulated(g) && !g.isSilent()).forEach(this::answer);
+    List<String> silent = groups.stream().filter(Group::isSilent).map(Group::phrase).toList();
+    if (!silent.isEmpty()) {
+      String law = chosen.stack().isEmpty() ? "this law is" : "these laws are";
+      sheet.sentence(
+          0,
+          "Not regulated: " + law + " silent on whether to " + Listing.or(silent) + ".",
+          Tone.SILENT,
+          "Not regulated");
+    }
+  }
+
+  private void answer(Group group) {
+    Sentences sentence = Sentences.answer(group);
+    sheet.sentence(0, sentence.text(), sentence.tone(), sentence.strong());
+  }
+
+  private static boolean isUnregulated(Group group) {
+    return group.answer().settled() && group.answer().outcome().modality().equals("not-regulated");
+  }
+
+  private void why(List<Group> groups) {
+    List<Group> reasoned =
+        groups.stream().filter(g -> g.answer().settled() && !g.isSilent()).toList();
+    if (!reasoned.isEmpty()) {
+      sheet.heading("Why");
+      reasoned.forEach(this::why);
+    }
+  }
+
+  private void why(Group group) {
+    Outcome outcome = group.answer().outcome();
+    String what =
+        isUnregulated(group)
+            ? "Whether to " + group.phrase() + " is not regulated"
+            : "It " + Sentences.brief(outcome, group.phrase());
+    sheet.sentence(0, what + ":");
+    grounds(1, outcome);
+  }
+
+  private void grounds(int depth, Outcome outcome) {
+    for (Ground ground : outcome.grounds()) {
+      sheet.sentence(depth, ground.says() + " [" + ground.citation() + "]");
+    }
+  }
+
+  private void open(List<Group> groups) {
+    List<Group> open = groups.stream().filter(g -> !g.answer().settled()).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    sheet.heading("Not known");
+    for (Group group : open) {
+      sheet.sentence(0, "Whether the agency may " + group.phrase() + ":");
+      for (Outcome outcome : group.possible()) {
+        sheet.sentence(1, "It " + Sentences.brief(outcome, "") + ", for reasons among these:");
+        grounds(2, outcome);
+      }
+      sheet.sentence(1, "It hangs on:");
+      group.answer().dependsOn().forEach(path -> sheet.sentence(2, dependence(path)));
+    }
+  }
+
+  /** The question to ask, of whom, and the name of the fact. */
+  private String dependence(String path) {
+    if (path.startsWith(Vocabulary.READING)) {
+      return reading(path.substring(Vocabulary.READING.length()));
+    }
+    return questions.of(path);
+  }
+
+  private String reading(String id) {
+    Reading reading = readings.get(id);
+    if (reading == null) {
+      return "reading " + id + ", which counsel has not adopted";
+    }
+    StringBuilder text =
+        new StringBuilder("Reading " + id + ", for counsel: " + reading.question());
+    reading
+        .alternatives()
+        .forEach((value, ground) -> text.append(" ").append(value).append(": ").append(ground));
+    return text.toString();
+  }
+
+  private void rests(List<Group> groups) {
+    Set<String> rested = new LinkedHashSet<>();
+    groups.stream().map(Group::answer).map(Answer::readings).forEach(rested::addAll);
+    if (!rested.isEmpty()) {
+      sheet.heading("Readings that this rests on");
+      rested.forEach(text -> sheet.sentence(0, adopted(text)));
+    }
+  }
+
+  private String adopted(String text) {
+    int equals = text.indexOf('=');
+    Reading reading = readings.get(text.substring(0, equals));
+    String ground =
+        reading == null ? "" : reading.alternatives().getOrDefault(text.substring(equals + 1), "");
+    return text + (reading == null ? "" : ": " + reading.question() + " " + ground);
+  }
+
+  private void beware() {
+    List<String> marks = new ArrayList<>(chosen.silent());
+    for (Edition edition : chosen.editions()) {
+      marks.addAll(Marks.of(edition, asOf.day()));
+    }
+    if (!marks.isEmpty()) {
+      sheet.heading("Beware");
+      marks.forEach(mark -> sheet.sentence(0, mark + "."));
+    }
+  }
+
+  void imprint() {
+    sheet.heading(chosen.stack().isEmpty() ? "Law" : "Laws, the outermost first");
+    for (Edition edition : chosen.editions()) {
+      sheet.imprint(
+          "  " + edition.law().id() + "@" + edition.version().from() + " " + edition.hash());
+    }
+  }
+}

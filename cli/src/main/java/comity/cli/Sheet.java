@@ -1,0 +1,46 @@
+package comity.cli;
+
+import java.util.List;
+
+/** Where a note is written: for the eye, or for a screen reader. */
+sealed interface Sheet permits HumanSheet, PlainSheet {
+
+  /** The first line of a note. */
+  void title(String text);
+
+  /** Opens a part of the note. */
+  void heading(String text);
+
+  /**
+   * A sentence.
+   *
+   * @param depth how far below the heading it belongs, from 0
+   * @param strong the words in the sentence that carry it, or empty
+   */
+  void sentence(int depth, String text, Tone tone, String strong);
+
+  /** A sentence without emphasis. */
+  default void sentence(int depth, String text) {
+    sentence(depth, text, Tone.PLAIN, "");
+  }
+
+  /**
+   * A step of a chain of reasons.
+   *
+   * @param number its place in the chain, {@code 1.2.1.}, for whom depth cannot be seen
+   */
+  void step(int depth, String number, String text);
+
+  /**
+   * A line of a table.
+   *
+   * @param widths the columns that each cell but the last takes where cells are aligned
+   */
+  void row(List<String> cells, List<Integer> widths);
+
+  /** A closing line that is never broken. */
+  void imprint(String text);
+
+  /** All that was written. */
+  String text();
+}

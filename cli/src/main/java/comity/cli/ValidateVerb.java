@@ -1,0 +1,53 @@
+package comity.cli;
+
+import comity.kernel.book.LawBook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Reads and compiles laws and reports what is wrong with them. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description = "Every fault of the laws with its file, line and column.")
+final class ValidateVerb implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "law files; without any every law and stack of the folder")
+  private List<Path> files = List.of();
+
+  @Mixin private LawsFolder folder;
+
+  private final Surroundings around;
+
+  ValidateVerb(Surroundings around) {
+    this.around = around;
+    this.folder = new LawsFolder(around);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LawBook book = folder.open();
+    Validation validation = new Validation(book);
+    if (files.isEmpty()) {
+      validation.everything();
+    } else {
+      files.forEach(file -> validation.file(Surroundings.near(file)));
+    }
+    validation.faults().forEach(around.err()::println);
+    around.err().flush();
+    if (!validation.faults().isEmpty()) {
+      return Exit.INVALID_LAW;
+    }
+    Lines out = new Lines(around);
+    out.line(validation.summary());
+    out.flush();
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,116 @@
+package comity.cli;
+
+import comity.kernel.book.LawBook;
+import comity.kernel.book.LawBookException;
+import comity.kernel.compile.Compiler;
+import comity.kernel.diagram.NodeBudgetException;
+import comity.kernel.feel.Position;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.LawException;
+import comity.kernel.law.Version;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads and compiles laws and keeps every fault it meets. */
+final class Validation {
+
+  private static final Comparator<Position> PLACES =
+      Comparator.comparing(Position::file)
+          .thenComparingInt(Position::line)
+          .thenComparingInt(Position::column);
+
+  private static final Comparator<LawException.Fault> ORDER =
+      Comparator.comparing(LawException.Fault::at, PLACES).thenComparing(LawException.Fault::says);
+
+  private final LawBook book;
+  private final SortedSet<LawException.Fault> faults = new TreeSet<>(ORDER);
+  private int laws;
+  private int versions;
+  private int stacks;
+
+  Validation(LawBook book) {
+    this.book = book;
+  }
+
+  /** Every version of every law, and every stack on each day on which one of its laws changes. */
+  void everything() {
+    List<String> ids = book.ids();
+    if (ids.isEmpty()) {
+      throw new CommandException("the folder holds no law.yaml, so there is nothing to validate");
+    }
+    ids.forEach(id -> guard(id, () -> law(book.law(id))));
+    if (faults.isEmpty()) {
+      book.stacks().forEach(id -> guard(id, () -> stack(id)));
+    }
+  }
+
+  /** One law file, wherever it lies. */
+  void file(Path file) {
+    versions++;
+    guard(file.toString(), () -> compile(List.of(book.standalone(file))));
+  }
+
+  private void law(Law law) {
+    laws++;
+    for (Version version : law.versions()) {
+      versions++;
+      guard(law.id(), () -> compile(List.of(book.edition(law, version))));
+    }
+  }
+
+  private void stack(String id) {
+    stacks++;
+    List<Law> layers = book.stack(id).stream().map(book::law).toList();
+    SortedSet<LocalDate> days = new TreeSet<>();
+    layers.forEach(law -> law.versions().forEach(version -> days.add(version.from())));
+    for (LocalDate day : days) {
+      guard(id + "@" + day, () -> compile(editions(layers, day)));
+    }
+  }
+
+  private List<Edition> editions(List<Law> layers, LocalDate day) {
+    return layers.stream()
+        .filter(law -> law.on(day).isPresent())
+        .map(law -> book.edition(law, law.on(day).orElseThrow()))
+        .toList();
+  }
+
+  private void compile(List<Edition> editions) {
+    Compiler.compile(book.vocabulary(editions.stream().map(Edition::law).toList()), editions);
+  }
+
+  private void guard(String what, Runnable step) {
+    try {
+      step.run();
+    } catch (LawException e) {
+      faults.addAll(e.faults());
+    } catch (LawBookException | NodeBudgetException e) {
+      faults.add(new LawException.Fault(new Position(what, 1, 1), e.getMessage()));
+    }
+  }
+
+  Set<LawException.Fault> faults() {
+    return faults;
+  }
+
+  String summary() {
+    return laws == 0
+        ? counted(versions, "law file") + ": no fault"
+        : counted(laws, "law")
+            + ", "
+            + counted(versions, "version")
+            + ", "
+            + counted(stacks, "stack")
+            + ": no fault";
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,80 @@
+package comity.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the command in this process, on a fixed day, without a terminal. */
+final class Shell {
+
+  static final Path ROOT = root();
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringWriter err = new StringWriter();
+  private final Map<String, String> environment = new TreeMap<>();
+  private String laws = ROOT.resolve("laws").toString();
+  private String input = "";
+  private boolean terminal;
+  private int code;
+
+  /** The project, whichever module's folder the test was started in. */
+  private static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    return here.endsWith("cli") ? here.getParent() : here;
+  }
+
+  Shell input(String text) {
+    input = text;
+    return this;
+  }
+
+  Shell variable(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  Shell terminal() {
+    terminal = true;
+    return this;
+  }
+
+  Shell laws(String folder) {
+    laws = folder;
+    return this;
+  }
+
+  Shell run(String... args) {
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            out,
+            new PrintWriter(err, true),
+            Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
+            environment::get,
+            laws,
+            terminal);
+    code = Main.run(around, args);
+    return this;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  String err() {
+    return err.toString();
+  }
+}
