@@ -26,8 +26,8 @@ public final class Compiler {
   private final List<Definitions> definitions = new ArrayList<>();
   private final Set<LawException.Fault> faults = new LinkedHashSet<>();
 
-  private Compiler(Vocabulary vocabulary, List<Edition> editions) {
-    this.session = Session.of(vocabulary);
+  private Compiler(Session session, List<Edition> editions) {
+    this.session = session;
     this.editions = editions;
   }
 
@@ -40,7 +40,18 @@ public final class Compiler {
    *     exact
    */
   public static CompiledLaw compile(Vocabulary vocabulary, List<Edition> editions) {
-    return new Compiler(vocabulary, editions).compile();
+    return new Compiler(Session.of(vocabulary), editions).compile();
+  }
+
+  /**
+   * Compiles versions over one common cut but apart from each other, so that their diagrams can be
+   * compared.
+   *
+   * @return one compiled law for each edition, in their order
+   */
+  public static List<CompiledLaw> compileApart(Vocabulary vocabulary, List<Edition> editions) {
+    Session session = Session.of(vocabulary);
+    return editions.stream().map(e -> new Compiler(session, List.of(e)).compile()).toList();
   }
 
   private CompiledLaw compile() {

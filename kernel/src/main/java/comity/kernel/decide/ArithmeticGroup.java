@@ -16,6 +16,8 @@ import java.util.Set;
 final class ArithmeticGroup extends Group {
 
   private final Scope scope;
+  private final Memo<Set<BitSet>> known = new Memo<>();
+  private List<Ref> all;
   private List<Ref> refs;
 
   ArithmeticGroup(Scope scope) {
@@ -24,9 +26,18 @@ final class ArithmeticGroup extends Group {
 
   @Override
   Set<BitSet> possible(Facts facts) {
-    Set<BitSet> possible = new LinkedHashSet<>();
-    complete(facts, possible);
-    return possible;
+    return known.computeIfAbsent(
+        values(facts),
+        k -> {
+          Set<BitSet> possible = new LinkedHashSet<>();
+          complete(facts, possible);
+          return possible;
+        });
+  }
+
+  /** All that the answers hang on. */
+  private List<Long> values(Facts facts) {
+    return all().stream().map(r -> r.number(facts, scope.depth())).toList();
   }
 
   private void complete(Facts facts, Set<BitSet> possible) {
@@ -44,6 +55,9 @@ final class ArithmeticGroup extends Group {
   private Set<Long> candidates(Ref ref, Facts facts) {
     Candidates candidates = Candidates.of(ref);
     terms().forEach(t -> candidates.addLimit((ComparisonTerm) t, facts));
+    if (!candidates.isLimited()) {
+      candidates.addLeapCycle();
+    }
     return candidates.values();
   }
 
@@ -72,5 +86,12 @@ final class ArithmeticGroup extends Group {
               .toList();
     }
     return refs;
+  }
+
+  private synchronized List<Ref> all() {
+    if (all == null) {
+      all = terms().stream().flatMap(t -> ((ComparisonTerm) t).refs()).distinct().toList();
+    }
+    return all;
   }
 }

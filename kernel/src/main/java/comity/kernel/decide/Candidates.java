@@ -23,11 +23,13 @@ final class Candidates {
 
   private final Ref ref;
   private final SortedSet<Long> values = new TreeSet<>();
+  private boolean limited;
 
   private Candidates(Ref ref) {
     this.ref = ref;
   }
 
+  /** The ends of the range, to which limits may be added. */
   static Candidates of(Ref ref) {
     Candidates candidates = new Candidates(ref);
     candidates.addEnds();
@@ -36,6 +38,14 @@ final class Candidates {
 
   SortedSet<Long> values() {
     return values;
+  }
+
+  /**
+   * Whether some comparison sets a limit; without one, the leap cycle is all that can tell days
+   * apart.
+   */
+  boolean isLimited() {
+    return limited;
   }
 
   private void addEnds() {
@@ -57,6 +67,13 @@ final class Candidates {
   private void addDays() {
     values.add(Draft.FIRST_DAY.toEpochDay());
     values.add(Draft.LAST_DAY.toEpochDay());
+  }
+
+  /** Days of each year of the leap cycle, for a day that others are measured against. */
+  void addLeapCycle() {
+    if (!(ref.fact().type() instanceof FactType.Day)) {
+      return;
+    }
     for (int year = LEAP_YEAR; year < LEAP_YEAR + 4; year++) {
       add(LocalDate.of(year, 3, 1).toEpochDay(), DAYS_AROUND);
       values.add(LocalDate.of(year, 7, 1).toEpochDay());
@@ -84,6 +101,7 @@ final class Candidates {
     if (target == Facts.UNKNOWN || side.refs().noneMatch(ref::equals)) {
       return;
     }
+    limited = true;
     if (ref.equals(side.base())) {
       addBase(side, target, record, depth);
     } else {

@@ -47,7 +47,7 @@ final class Dependence {
   }
 
   private void collect(Node node, Scope scope, Facts facts, String prefix) {
-    List<Situation> situations = possibilities.situations(scope, facts);
+    List<Situation> situations = possibilities.situations(scope, facts, node);
     if (situations.size() > 1) {
       shared(node, situations, facts, prefix);
     }
@@ -165,8 +165,7 @@ final class Dependence {
     if (leaves.stream().distinct().count() > 1) {
       double outcomes = leaves.stream().mapToInt(Dependence::distinct).average().orElseThrow();
       possibilities
-          .hubs()
-          .unknown(situations.getFirst().scope(), facts)
+          .shared(node, situations.getFirst().scope(), facts)
           .forEach(r -> note(prefix + r.fact().path(), outcomes));
     }
   }
@@ -225,7 +224,7 @@ final class Dependence {
   boolean decides(Node node, Scope scope, Facts facts, FiniteTerm reading) {
     Facts open = facts.with(reading.ref().fact().slot(), Facts.UNKNOWN);
     int adopted = reading.cell(facts);
-    for (Situation situation : possibilities.situations(scope, open)) {
+    for (Situation situation : possibilities.situations(scope, open, node)) {
       for (int cell = 0; cell < reading.size(); cell++) {
         if (new Difference(situation)
             .between(restrict(node, reading, adopted), restrict(node, reading, cell))) {

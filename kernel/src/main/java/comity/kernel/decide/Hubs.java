@@ -9,6 +9,7 @@ import comity.kernel.law.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facts of one scope that comparisons inside its lists share, such as the day of the arrest that
@@ -17,9 +18,10 @@ import java.util.Optional;
  */
 final class Hubs {
 
-  private final List<ComparisonTerm> comparisons;
+  private final Set<ComparisonTerm> comparisons;
 
-  Hubs(List<ComparisonTerm> comparisons) {
+  /** For diagrams that can come to ask these comparisons. */
+  Hubs(Set<ComparisonTerm> comparisons) {
     this.comparisons = comparisons;
   }
 
@@ -47,6 +49,7 @@ final class Hubs {
 
   private List<Facts> filled(Ref hub, Facts facts) {
     Candidates candidates = Candidates.of(hub);
+    candidates.addLeapCycle();
     for (ComparisonTerm term : comparisons) {
       if (term.refs().anyMatch(hub::equals)) {
         records(term.scope(), hub.scope(), facts).forEach(r -> candidates.addLimit(term, r));

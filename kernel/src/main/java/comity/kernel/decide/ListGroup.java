@@ -27,6 +27,7 @@ final class ListGroup extends Group {
   private final Scope elements;
   private final Possibilities possibilities;
   private final Diagrams diagrams;
+  private final Memo<Set<List<Integer>>> unknown = new Memo<>();
   private List<Node> conditions;
   private int[] most;
   private Node kinds;
@@ -41,7 +42,10 @@ final class ListGroup extends Group {
   Set<BitSet> possible(Facts facts) {
     prepare();
     List<Facts> list = facts.elements(elements.list().slot());
-    Set<List<Integer>> lists = list == null ? any(facts) : known(list);
+    Set<List<Integer>> lists =
+        list == null
+            ? unknown.computeIfAbsent(possibilities.around(elements, facts), k -> any(facts))
+            : known(list);
     Set<BitSet> possible = new LinkedHashSet<>();
     lists.forEach(counts -> possible.add(answers(counts)));
     return possible;

@@ -1,6 +1,9 @@
 package comity.kernel.decide;
 
+import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
+import comity.kernel.compile.GroupTerm;
+import comity.kernel.compile.Ref;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
@@ -8,36 +11,76 @@ import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds exactly which leaves of a diagram some completion of incomplete facts leads to. */
 final class Possibilities {
 
   private final Groups groups;
-  private final Hubs hubs;
+  private final Reach reach = new Reach();
 
   Possibilities(CompiledLaw law) {
     this.groups = new Groups(law, this);
-    this.hubs = new Hubs(groups.comparisons());
   }
 
-  Hubs hubs() {
-    return hubs;
+  /**
+   * The unknown facts of that scope that lists within it share, as far as the diagram asks them.
+   */
+  List<Ref> shared(Node node, Scope scope, Facts facts) {
+    return new Hubs(reach.of(node)).unknown(scope, facts);
   }
 
-  /** The record with every shared unknown day filled in, in every way that can matter. */
-  List<Situation> situations(Scope scope, Facts facts) {
-    return fillings(scope, facts).stream().map(f -> new Situation(groups, scope, f)).toList();
+  /** The days and numbers around a list that comparisons within it are measured against. */
+  List<Long> around(Scope elements, Facts holder) {
+    return groups.comparisons().stream()
+        .flatMap(ComparisonTerm::refs)
+        .distinct()
+        .filter(r -> isAround(r.scope(), elements))
+        .map(r -> r.number(holder, elements.depth() - 1))
+        .toList();
   }
 
-  private List<Facts> fillings(Scope scope, Facts facts) {
-    Optional<List<Facts>> once = hubs.fill(scope, facts);
-    return once.isEmpty()
-        ? List.of(facts)
-        : once.get().stream().flatMap(f -> fillings(scope, f).stream()).toList();
+  private static boolean isAround(Scope scope, Scope elements) {
+    Scope at = elements.parent();
+    while (at != null && at != scope) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  /**
+   * The record with every shared unknown day that the diagrams ask filled in, in every way that can
+   * matter.
+   */
+  List<Situation> situations(Scope scope, Facts facts, Node... nodes) {
+    Set<ComparisonTerm> asked = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      asked.addAll(reach.of(node));
+    }
+    List<Facts> fillings = new Fillings(new Hubs(asked)).of(scope, facts);
+    return fillings.size() == 1
+        ? List.of(new Situation(groups, scope, fillings.getFirst()))
+        : apart(scope, fillings, nodes);
+  }
+
+  /** Of fillings under which everything grouped may answer alike, one will do. */
+  private List<Situation> apart(Scope scope, List<Facts> fillings, Node... nodes) {
+    Set<GroupTerm> grouped = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      grouped.addAll(Reach.grouped(node));
+    }
+    Map<List<Object>, Situation> apart = new LinkedHashMap<>();
+    for (Facts filled : fillings) {
+      Situation situation = new Situation(groups, scope, filled);
+      apart.putIfAbsent(grouped.stream().map(situation::answers).toList(), situation);
+    }
+    return List.copyOf(apart.values());
   }
 
   /**
@@ -47,10 +90,25 @@ final class Possibilities {
    */
   Set<Object> leaves(Node node, Scope scope, Facts facts) {
     Set<Object> found = new LinkedHashSet<>();
-    for (Situation situation : situations(scope, facts)) {
+    for (Situation situation : situations(scope, facts, node)) {
       leaves(node, situation, found);
     }
     return found;
+  }
+
+  /**
+   * One way, as terms and their cells in words, to a leaf that is wanted.
+   *
+   * @return empty if no completion leads to such a leaf
+   */
+  Optional<List<String>> way(Node node, Scope scope, Facts facts, Predicate<Object> wanted) {
+    for (Situation situation : situations(scope, facts, node)) {
+      Optional<List<String>> way = new Ways(situation, wanted).from(node, Choices.none());
+      if (way.isPresent()) {
+        return way;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The values of every leaf that is possible in that situation, added to those found. */

@@ -50,6 +50,12 @@ final class Situation {
     return possible.computeIfAbsent(group(term), g -> g.possible(own(term)));
   }
 
+  /** What is known of the term: its cell, or what its group may answer. */
+  Object answers(GroupTerm term) {
+    int known = cell(term);
+    return known >= 0 ? (Object) known : possible(term);
+  }
+
   /** What remains possible when the term lies in that cell; null if it cannot. */
   Choices take(Term term, int cell, Choices choices) {
     int known = cell(term);

@@ -90,6 +90,11 @@ public final class Facts {
     return copy(parent, changed);
   }
 
+  /** The same record in a list of another holder. */
+  public Facts under(Facts holder) {
+    return copy(holder, numbers);
+  }
+
   private Facts copy(Facts newParent, long[] newNumbers) {
     Object[] changed = objects.clone();
     Facts copy = new Facts(type, newParent, newNumbers, changed);
