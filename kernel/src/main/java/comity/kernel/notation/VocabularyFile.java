@@ -45,7 +45,9 @@ public final class VocabularyFile {
     for (Section section : document.sections()) {
       faults.attempt(() -> RecordSection.read(section, faults)).ifPresent(sections::add);
     }
-    checkRecords(document.start(), sections, faults);
+    if (sections.size() == document.sections().size()) {
+      checkRecords(document.start(), sections, faults);
+    }
     faults.check();
     return new VocabularyFile(
         title, Prose.of(document.prose()), List.copyOf(sections), vocabulary(sections));

@@ -82,7 +82,7 @@ final class LawRoundTripTest {
     for (int i = 0; i <= random.nextInt(4); i++) {
       rules.add(rule(i + 1, columns.size(), outputs));
     }
-    HitPolicy policy = HitPolicy.values()[random.nextInt(3)];
+    HitPolicy policy = List.of(HitPolicy.values()).get(random.nextInt(3));
     return new Logic.Table(NOWHERE, policy, List.copyOf(columns), outputs, List.copyOf(rules));
   }
 
