@@ -164,36 +164,38 @@ public final class Decider {
     return rested;
   }
 
-  /** Outcomes that say the same become one, with the grounds of all. */
+  /**
+   * Outcomes that say the same become one: with the grounds that hold on every way to it, or, where
+   * each way has its own, with those of all.
+   */
   private static List<Outcome> merge(Set<Object> leaves) {
-    List<Outcome> merged = new ArrayList<>();
+    List<List<Outcome>> alike = new ArrayList<>();
     for (Object leaf : leaves) {
       Outcome outcome = (Outcome) leaf;
-      int same = indexOf(merged, outcome);
-      if (same < 0) {
-        merged.add(outcome);
-      } else {
-        merged.set(same, join(merged.get(same), outcome));
-      }
+      alike.stream()
+          .filter(same -> same.getFirst().agreesWith(outcome))
+          .findFirst()
+          .orElseGet(() -> started(alike))
+          .add(outcome);
     }
-    merged.sort(Answer.ORDER);
-    return List.copyOf(merged);
+    return alike.stream().map(Decider::join).sorted(Answer.ORDER).toList();
   }
 
-  private static int indexOf(List<Outcome> outcomes, Outcome wanted) {
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i).agreesWith(wanted)) {
-        return i;
-      }
-    }
-    return -1;
+  private static List<Outcome> started(List<List<Outcome>> alike) {
+    List<Outcome> fresh = new ArrayList<>();
+    alike.add(fresh);
+    return fresh;
   }
 
-  private static Outcome join(Outcome a, Outcome b) {
-    Set<Ground> grounds = new LinkedHashSet<>(a.grounds());
-    grounds.addAll(b.grounds());
-    return new Outcome(
-        a.modality(), a.limits(), List.copyOf(grounds), a.conflict() || b.conflict());
+  private static Outcome join(List<Outcome> alike) {
+    Outcome first = alike.getFirst();
+    Set<Ground> shared = new LinkedHashSet<>(first.grounds());
+    alike.forEach(o -> shared.retainAll(o.grounds()));
+    Set<Ground> all = new LinkedHashSet<>();
+    alike.forEach(o -> all.addAll(o.grounds()));
+    boolean conflict = alike.stream().anyMatch(Outcome::conflict);
+    List<Ground> grounds = List.copyOf(shared.isEmpty() ? all : shared);
+    return new Outcome(first.modality(), first.limits(), grounds, conflict);
   }
 
   synchronized Possibilities possibilities() {
