@@ -59,7 +59,7 @@ final class DocumentedNotationTest {
   private static List<String> examples(String head, int column) {
     return between(text(), head, "\n\n")
         .lines()
-        .map(row -> row.split("(?<!\\\\)\\|")[column + 1])
+        .map(row -> row.split("(?<!\\\\)\\|", -1)[column + 1])
         .flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(before(cell)).results())
         .map((MatchResult quoted) -> quoted.group(1))
         .filter(example -> !example.equals("n") && !example.endsWith("…"))
