@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Decides cases under one compiled law. May be shared by threads. */
 public final class Decider {
@@ -27,7 +28,7 @@ public final class Decider {
   private final CompiledLaw law;
   private final Node together;
   private final Node[] acts;
-  private final List<FiniteTerm> readings;
+  private final Set<FiniteTerm> readings;
   private final int asked;
   private Possibilities possibilities;
 
@@ -52,7 +53,7 @@ public final class Decider {
             .filter(t ->
                 t instanceof FiniteTerm f && f.ref().fact().path().startsWith(Vocabulary.READING))
             .map(FiniteTerm.class::cast)
-            .toList();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     this.asked = law.vocabulary().root().fact("request.information").map(Fact::slot).orElse(-1);
   }
 
@@ -151,17 +152,13 @@ public final class Decider {
   }
 
   private List<String> readings(Node node, Facts facts) {
-    List<String> rested = new ArrayList<>();
-    for (FiniteTerm reading : readings) {
-      int adopted = reading.cell(facts);
-      if (adopted >= 0
-          && new Dependence(possibilities(), law.diagrams())
-              .decides(node, law.root(), facts, reading)) {
-        String id = reading.ref().fact().path().substring(Vocabulary.READING.length());
-        rested.add(id + "=" + reading.value(adopted));
-      }
-    }
-    return rested;
+    return new Dependence(possibilities(), law.diagrams())
+        .decisive(node, law.root(), facts, readings).stream()
+            .map(r ->
+                r.ref().fact().path().substring(Vocabulary.READING.length())
+                    + "="
+                    + r.value(r.cell(facts)))
+            .toList();
   }
 
   /**

@@ -15,6 +15,7 @@ import comity.kernel.facts.Facts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,21 +67,26 @@ final class Dependence {
 
   /** The unknown terms that some completion is asked about. */
   private static Set<Term> open(Node node, Situation situation) {
-    Set<Term> open = new LinkedHashSet<>();
-    reach(node, situation, open, new HashSet<>());
-    return open;
+    Set<Term> asked = asked(node, situation);
+    asked.removeIf(t -> situation.cell(t) >= 0);
+    return asked;
   }
 
-  private static void reach(Node node, Situation situation, Set<Term> open, Set<Node> seen) {
+  /** Every term that some completion is asked about. */
+  private static Set<Term> asked(Node node, Situation situation) {
+    Set<Term> asked = new LinkedHashSet<>();
+    ask(node, situation, asked, new HashSet<>());
+    return asked;
+  }
+
+  private static void ask(Node node, Situation situation, Set<Term> asked, Set<Node> seen) {
     if (node instanceof Branch branch && seen.add(branch)) {
       Term term = (Term) branch.variable();
+      asked.add(term);
       int known = situation.cell(term);
-      if (known < 0) {
-        open.add(term);
-      }
       for (int cell = 0; cell < term.size(); cell++) {
         if (known < 0 || known == cell) {
-          reach(branch.child(cell), situation, open, seen);
+          ask(branch.child(cell), situation, asked, seen);
         }
       }
     }
@@ -100,6 +106,30 @@ final class Dependence {
     Group group = situation.group(term);
     List<BitSet> vectors = List.copyOf(situation.possible(term));
     List<Node> options = vectors.stream().map(v -> restrict(node, group, v)).toList();
+    BitSet telling =
+        isWholeListUnknown(term, situation)
+            ? all(group, anyDiffer(options, situation))
+            : telling(vectors, options, situation);
+    if (!telling.isEmpty()) {
+      double outcomes = outcomesLeft(options, situation);
+      telling.stream().forEach(i -> name(group.terms().get(i), situation, facts, prefix, outcomes));
+    }
+  }
+
+  /** Then every term of the group hangs on the list and on nothing else. */
+  private static boolean isWholeListUnknown(GroupTerm term, Situation situation) {
+    return term instanceof QuantifierTerm quantifier
+        && situation.own(term).elements(quantifier.elements().list().slot()) == null;
+  }
+
+  private static BitSet all(Group group, boolean differ) {
+    BitSet all = new BitSet();
+    all.set(0, differ ? group.terms().size() : 0);
+    return all;
+  }
+
+  /** The terms in which vectors of answers differ that lead to different outcomes. */
+  private static BitSet telling(List<BitSet> vectors, List<Node> options, Situation situation) {
     BitSet telling = new BitSet();
     for (int i = 0; i < options.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -111,10 +141,7 @@ final class Dependence {
         }
       }
     }
-    if (!telling.isEmpty()) {
-      double outcomes = outcomesLeft(options, situation);
-      telling.stream().forEach(i -> name(group.terms().get(i), situation, facts, prefix, outcomes));
-    }
+    return telling;
   }
 
   private static boolean isCovered(BitSet apart, BitSet telling) {
@@ -158,9 +185,7 @@ final class Dependence {
   private void shared(Node node, List<Situation> situations, Facts facts, String prefix) {
     List<Set<Object>> leaves = new ArrayList<>();
     for (Situation situation : situations) {
-      Set<Object> found = new LinkedHashSet<>();
-      Possibilities.leaves(node, situation, found);
-      leaves.add(found);
+      leaves.add(leaves(node, situation));
     }
     if (leaves.stream().distinct().count() > 1) {
       double outcomes = leaves.stream().mapToInt(Dependence::distinct).average().orElseThrow();
@@ -171,8 +196,9 @@ final class Dependence {
   }
 
   private static boolean anyDiffer(List<Node> options, Situation situation) {
-    for (Node option : options) {
-      if (new Difference(situation).between(options.getFirst(), option)) {
+    List<Node> apart = options.stream().distinct().toList();
+    for (Node option : apart) {
+      if (new Difference(situation).between(apart.getFirst(), option)) {
         return true;
       }
     }
@@ -180,13 +206,17 @@ final class Dependence {
   }
 
   private static double outcomesLeft(List<Node> options, Situation situation) {
-    int sum = 0;
-    for (Node option : options) {
-      Set<Object> leaves = new LinkedHashSet<>();
-      Possibilities.leaves(option, situation, leaves);
-      sum += distinct(leaves);
-    }
-    return (double) sum / options.size();
+    Map<Node, Integer> left = new HashMap<>();
+    return options.stream()
+        .mapToInt(o -> left.computeIfAbsent(o, n -> distinct(leaves(n, situation))))
+        .average()
+        .orElseThrow();
+  }
+
+  private static Set<Object> leaves(Node node, Situation situation) {
+    Set<Object> leaves = new LinkedHashSet<>();
+    Possibilities.leaves(node, situation, leaves);
+    return leaves;
   }
 
   private static int distinct(Set<Object> leaves) {
@@ -217,17 +247,22 @@ final class Dependence {
     left.merge(item, outcomes, Math::min);
   }
 
-  /**
-   * Whether the adopted value of a reading decides: whether another value could give another
-   * outcome.
-   */
-  boolean decides(Node node, Scope scope, Facts facts, FiniteTerm reading) {
+  /** The adopted readings without which another outcome would be possible. */
+  List<FiniteTerm> decisive(Node node, Scope scope, Facts facts, Set<FiniteTerm> readings) {
+    Set<Term> asked = new LinkedHashSet<>();
+    possibilities.situations(scope, facts, node).forEach(s -> asked.addAll(asked(node, s)));
+    return readings.stream()
+        .filter(asked::contains)
+        .filter(r -> r.cell(facts) >= 0 && decides(node, scope, facts, r))
+        .toList();
+  }
+
+  private boolean decides(Node node, Scope scope, Facts facts, FiniteTerm reading) {
     Facts open = facts.with(reading.ref().fact().slot(), Facts.UNKNOWN);
-    int adopted = reading.cell(facts);
+    Node adopted = restrict(node, reading, reading.cell(facts));
     for (Situation situation : possibilities.situations(scope, open, node)) {
       for (int cell = 0; cell < reading.size(); cell++) {
-        if (new Difference(situation)
-            .between(restrict(node, reading, adopted), restrict(node, reading, cell))) {
+        if (new Difference(situation).between(adopted, restrict(node, reading, cell))) {
           return true;
         }
       }

@@ -89,6 +89,24 @@ final class Possibilities {
    * @param facts a record of that scope; the node's terms are of this scope or of scopes around it
    */
   Set<Object> leaves(Node node, Scope scope, Facts facts) {
+    Optional<Object> known = known(node, scope, facts);
+    return known.isPresent() ? Set.of(known.get()) : open(node, scope, facts);
+  }
+
+  private static Optional<Object> known(Node node, Scope scope, Facts facts) {
+    Node at = node;
+    while (at instanceof Branch branch) {
+      Term term = (Term) branch.variable();
+      int cell = term.cell(facts.up(scope.depth() - term.scope().depth()));
+      if (cell < 0) {
+        return Optional.empty();
+      }
+      at = branch.child(cell);
+    }
+    return Optional.of(((Leaf) at).value());
+  }
+
+  private Set<Object> open(Node node, Scope scope, Facts facts) {
     Set<Object> found = new LinkedHashSet<>();
     for (Situation situation : situations(scope, facts, node)) {
       leaves(node, situation, found);
