@@ -23,6 +23,9 @@ final class Binder {
   /** What a binder finds on its way. */
   interface Notes {
 
+    /** A fact is named. */
+    void fact(FactPath fact);
+
     /** A duration is multiplied by this fact. */
     void factor(FactPath fact);
 
@@ -170,6 +173,9 @@ final class Binder {
     int skipped = fact ? 0 : 1;
     String path = String.join(".", e.path().subList(skipped, e.path().size()));
     FactPath where = fact || !path.isEmpty() ? new FactPath(record, path) : null;
+    if (where != null) {
+      notes.fact(where);
+    }
     return new Typed(new Expr.Name(e.at(), e.path()), type, where);
   }
 
@@ -308,7 +314,8 @@ final class Binder {
     boolean named = function.named().orElse(several && allNamed);
     List<Expr.Argument> arguments = new ArrayList<>();
     for (String kept : function.kept()) {
-      Typed value = argument(parameter(function, kept), values.get(kept));
+      Parameter parameter = parameter(function, kept);
+      Typed value = argument(parameter, function.types().get(kept), values.get(kept));
       arguments.add(new Expr.Argument(named ? kept : "", value.expression()));
     }
     return arguments.isEmpty()
@@ -358,11 +365,21 @@ final class Binder {
     return argument.name();
   }
 
-  private Typed argument(Parameter parameter, Expr value) {
+  private Typed argument(Parameter parameter, DmnType declared, Expr value) {
     Typed typed = value instanceof Expr.Name name ? name(name) : bind(value);
     if (typed.type() instanceof DmnType.Structure s && typed.fact() != null) {
       throw fault(
           value, s.words() + " handed to `" + parameter.name() + "`; hand over the parts it needs");
+    }
+    if (!declared.takes(typed.type())) {
+      throw fault(
+          value,
+          "`"
+              + parameter.name()
+              + "` takes "
+              + declared.words()
+              + ", found "
+              + typed.type().words());
     }
     return typed;
   }
@@ -372,7 +389,7 @@ final class Binder {
     Optional<DmnType> type = elements.stream().map(Typed::type).reduce(DmnType::or);
     return new Typed(
         new Expr.ListOf(e.at(), elements.stream().map(Typed::expression).toList()),
-        new DmnType.Listed(type.orElse(DmnType.Simple.ANY)));
+        new DmnType.Listed(type.orElse(DmnType.Simple.NULL)));
   }
 
   private static DmnType typeOf(Object value) {

@@ -11,11 +11,15 @@ sealed interface Boxed {
   /** Where it begins. */
   Position at();
 
-  /** One expression. */
-  record Literal(Position at, XmlText text) implements Boxed {}
+  /** The type that it declares; empty for none. */
+  String typeRef();
+
+  /** One expression, with the type that it declares. */
+  record Literal(Position at, String typeRef, XmlText text) implements Boxed {}
 
   /** A call of a function, its arguments by name. */
-  record Invocation(Position at, XmlText function, List<Binding> bindings) implements Boxed {}
+  record Invocation(Position at, String typeRef, XmlText function, List<Binding> bindings)
+      implements Boxed {}
 
   /** One argument of a boxed call. */
   record Binding(String parameter, Boxed value) {}
@@ -26,18 +30,29 @@ sealed interface Boxed {
    * @param hitPolicy as the file has it
    */
   record Table(
-      Position at, String hitPolicy, List<Input> inputs, List<Output> outputs, List<Rule> rules)
+      Position at,
+      String typeRef,
+      String hitPolicy,
+      List<Input> inputs,
+      List<Output> outputs,
+      List<Rule> rules)
       implements Boxed {}
 
   /** What is not accepted, in words that complete "… is not accepted". */
-  record Refused(Position at, String what) implements Boxed {}
+  record Refused(Position at, String what) implements Boxed {
+    @Override
+    public String typeRef() {
+      return "";
+    }
+  }
 
   /**
    * An input column.
    *
    * @param values the values it is closed over
    */
-  record Input(Position at, String label, XmlText expression, Optional<XmlText> values) {}
+  record Input(
+      Position at, String label, String typeRef, XmlText expression, Optional<XmlText> values) {}
 
   /**
    * An output column.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Finds the logic inside an element of a DMN file. */
@@ -23,10 +24,17 @@ final class BoxedReader {
           "every", "a boxed quantifier");
 
   private final String language;
+  private final UnaryOperator<String> typeNames;
 
-  /** With the expression language that the file names for all expressions; empty for FEEL. */
-  BoxedReader(String language) {
+  /**
+   * A reader for one file.
+   *
+   * @param language the expression language that the file names for all expressions; empty for FEEL
+   * @param typeNames what a reference to a type says in the file's version of DMN
+   */
+  BoxedReader(String language, UnaryOperator<String> typeNames) {
     this.language = language;
+    this.typeNames = typeNames;
   }
 
   /** The logic inside that element. */
@@ -59,7 +67,7 @@ final class BoxedReader {
     return element
         .first("text")
         .filter(text -> !text.text().trimmed().isEmpty())
-        .<Boxed>map(text -> new Boxed.Literal(text.text().at(), text.text()))
+        .<Boxed>map(text -> new Boxed.Literal(text.text().at(), typeRef(element), text.text()))
         .orElseGet(() -> new Boxed.Refused(element.at(), "an expression without text"));
   }
 
@@ -77,7 +85,8 @@ final class BoxedReader {
                     b.first("parameter").map(p -> p.attribute("name")).orElse(""), inside(b)))
             .toList();
     return switch (inside(element)) {
-      case Boxed.Literal function -> new Boxed.Invocation(element.at(), function.text(), bindings);
+      case Boxed.Literal function ->
+          new Boxed.Invocation(element.at(), typeRef(element), function.text(), bindings);
       case Boxed other -> new Boxed.Refused(other.at(), "a call of anything but a name");
     };
   }
@@ -85,26 +94,28 @@ final class BoxedReader {
   private Boxed table(XmlElement element) {
     return new Boxed.Table(
         element.at(),
+        typeRef(element),
         element.attributes().getOrDefault("hitPolicy", "UNIQUE"),
-        element.all("input").stream().map(BoxedReader::input).toList(),
-        element.all("output").stream().map(BoxedReader::output).toList(),
+        element.all("input").stream().map(this::input).toList(),
+        element.all("output").stream().map(this::output).toList(),
         element.all("rule").stream().map(this::rule).toList());
   }
 
-  private static Boxed.Input input(XmlElement element) {
+  private Boxed.Input input(XmlElement element) {
     Optional<XmlElement> expression = element.first("inputExpression");
     return new Boxed.Input(
         element.at(),
         element.attribute("label"),
+        expression.map(this::typeRef).orElse(""),
         expression.flatMap(e -> e.first("text")).map(XmlElement::text).orElse(element.text()),
         element.first("inputValues").flatMap(v -> v.first("text")).map(XmlElement::text));
   }
 
-  private static Boxed.Output output(XmlElement element) {
+  private Boxed.Output output(XmlElement element) {
     return new Boxed.Output(
         element.at(),
         element.attribute("name"),
-        element.attribute("typeRef"),
+        typeRef(element),
         element.first("outputValues").flatMap(v -> v.first("text")).map(XmlElement::text),
         element.first("defaultOutputEntry").isPresent());
   }
@@ -118,6 +129,10 @@ final class BoxedReader {
             .map(e -> e.first("text").map(XmlElement::text).orElse(e.text()))
             .toList(),
         element.all("outputEntry").stream().map(this::literal).toList());
+  }
+
+  private String typeRef(XmlElement element) {
+    return typeNames.apply(element.attribute("typeRef"));
   }
 
   private static String says(XmlElement rule) {

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** What a DMN file holds: its types and its graph of requirements. Immutable. */
+/**
+ * What a DMN file holds: its types and its graph of requirements. Immutable; may be shared by
+ * threads.
+ */
 public final class DmnModel {
 
   private final Head head;
   private final SequencedMap<String, ItemDefinition> types;
   private final SequencedMap<String, DrgElement> elements;
+  private Analysis analysis;
 
   /**
    * What the file says of itself.
@@ -30,6 +34,9 @@ public final class DmnModel {
       String description,
       Map<String, String> law,
       Map<String, Position> imports) {}
+
+  /** What is found out about a file once, for all its decisions. */
+  record Analysis(DmnTypes types, Graph graph, Logics logics, Functions functions) {}
 
   /** Types by name, elements by id, both in the order of the file. */
   DmnModel(
@@ -90,6 +97,16 @@ public final class DmnModel {
         .toList();
   }
 
+  synchronized Analysis analysis() {
+    if (analysis == null) {
+      DmnTypes declared = new DmnTypes(types);
+      Graph graph = new Graph(this);
+      Logics logics = new Logics(this, declared);
+      analysis = new Analysis(declared, graph, logics, new Functions(this, graph, logics));
+    }
+    return analysis;
+  }
+
   Head head() {
     return head;
   }
@@ -120,7 +137,28 @@ public final class DmnModel {
         changed.put(d.id(), new DrgElement.InputData(d.at(), d.id(), d.name(), d.typeRef()));
       }
     }
+    if (service.outputs().size() == 1 && !service.typeRef().isEmpty()) {
+      changed.computeIfPresent(
+          service.outputs().getFirst().id(), (id, output) -> typed(output, service));
+    }
     return new DmnModel(head, types, changed);
+  }
+
+  /** What a service declares holds for its decision, too. */
+  private DrgElement typed(DrgElement output, DrgElement.Service service) {
+    if (!(output instanceof DrgElement.Decision d)) {
+      return output;
+    }
+    String given =
+        Optional.ofNullable(types.get(service.typeRef()))
+            .flatMap(ItemDefinition::function)
+            .orElse(service.typeRef());
+    boolean agrees = d.typeRef().isEmpty() || d.typeRef().equals(given);
+    Boxed logic =
+        agrees
+            ? d.logic()
+            : new Boxed.Refused(service.at(), "a service of another type than its decision");
+    return new DrgElement.Decision(d.at(), d.id(), d.name(), given, d.words(), d.requires(), logic);
   }
 
   private DmnModel with(DrgElement.Knowledge function) {

@@ -17,7 +17,11 @@ sealed interface DmnType {
     DURATION("a duration"),
     NULL("null"),
     /** The file does not say. */
-    ANY("a value of any type");
+    ANY("a value of a type that is not declared"),
+    /** Values of different types, one or the other. */
+    MIXED("values of several types"),
+    /** A fault stands there, which is told already. */
+    UNKNOWN("a faulty expression");
 
     private final String words;
 
@@ -53,8 +57,9 @@ sealed interface DmnType {
       return name.isEmpty() ? "a structure" : "a `" + name + "`";
     }
 
+    /** A structure with more parts conforms, as FEEL has it. */
     private boolean takesParts(SequencedMap<String, Part> others) {
-      return parts.keySet().equals(others.keySet())
+      return others.keySet().containsAll(parts.keySet())
           && parts.entrySet().stream()
               .allMatch(p -> p.getValue().type().takes(others.get(p.getKey()).type()));
     }
@@ -85,7 +90,7 @@ sealed interface DmnType {
 
   /** Whether a value of the other type is surely also one of this. */
   default boolean takes(DmnType other) {
-    if (this == Simple.ANY || other == Simple.ANY || other == Simple.NULL) {
+    if (this == Simple.ANY || other == Simple.UNKNOWN || other == Simple.NULL) {
       return true;
     }
     return switch (this) {
@@ -99,7 +104,7 @@ sealed interface DmnType {
     };
   }
 
-  /** A type that takes values of both, {@code ANY} if there is none. */
+  /** A type that takes values of both, {@code MIXED} if there is none. */
   default DmnType or(DmnType other) {
     if (this instanceof Closed a && other instanceof Closed b) {
       return new Closed(
@@ -110,6 +115,6 @@ sealed interface DmnType {
     if (this == Simple.NULL || other.takes(this)) {
       return other;
     }
-    return takes(other) ? this : Simple.ANY;
+    return takes(other) ? this : Simple.MIXED;
   }
 }

@@ -29,6 +29,14 @@ final class DmnTypes {
     return named(typeRef, new HashSet<>());
   }
 
+  /** What a function of that type gives; many files name the type of the value instead. */
+  DmnType given(String typeRef) {
+    return Optional.ofNullable(definitions.get(typeRef))
+        .flatMap(ItemDefinition::function)
+        .map(this::of)
+        .orElseGet(() -> of(typeRef));
+  }
+
   /** What our own extension says of the type of that name. */
   Map<String, Map<String, String>> law(String typeRef) {
     return Optional.ofNullable(definitions.get(typeRef)).map(ItemDefinition::law).orElse(Map.of());
@@ -81,6 +89,9 @@ final class DmnTypes {
   }
 
   private DmnType defined(ItemDefinition definition, String name, Set<String> above) {
+    if (definition.function().isPresent()) {
+      return new DmnType.Refused("a function");
+    }
     DmnType one =
         definition.components().isEmpty()
             ? closed(named(definition.typeRef(), above), definition.allowed())
@@ -91,7 +102,9 @@ final class DmnTypes {
   private DmnType structure(ItemDefinition definition, String name, Set<String> above) {
     SequencedMap<String, DmnType.Part> parts = new LinkedHashMap<>();
     for (ItemDefinition part : definition.components()) {
-      parts.put(part.name(), new DmnType.Part(defined(part, "", above), lawOf(part)));
+      parts.put(
+          part.name(),
+          new DmnType.Part(defined(part, name + "." + part.name(), above), lawOf(part)));
     }
     return new DmnType.Structure(name, parts);
   }

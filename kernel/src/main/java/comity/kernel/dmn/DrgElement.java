@@ -16,6 +16,11 @@ sealed interface DrgElement {
   /** Its name, which expressions use. */
   String name();
 
+  /**
+   * The type that it declares: of its value, or of itself where it is a function; empty for none.
+   */
+  String typeRef();
+
   /** What comes from outside. */
   record InputData(Position at, String id, String name, String typeRef) implements DrgElement {}
 
@@ -39,6 +44,7 @@ sealed interface DrgElement {
       Position at,
       String id,
       String name,
+      String typeRef,
       Words words,
       List<Parameter> parameters,
       List<Reference> requires,
@@ -50,6 +56,7 @@ sealed interface DrgElement {
       Position at,
       String id,
       String name,
+      String typeRef,
       Words words,
       List<Reference> outputs,
       List<Reference> encapsulated,

@@ -40,7 +40,7 @@ final class FactWriter {
       structure.parts().forEach((name, inner) -> add(record, typeName, path + "." + name, inner));
       return;
     }
-    factType(path, new FactPath(typeName, path), part)
+    factType(new FactPath(typeName, path), part)
         .ifPresent(
             type -> records.get(record).add(fact(records.get(record).size(), path, type, part)));
   }
@@ -53,7 +53,7 @@ final class FactWriter {
   }
 
   /** Empty for what no law can use: an expression that names it is refused where it stands. */
-  private Optional<FactType> factType(String path, FactPath where, DmnType.Part part) {
+  private Optional<FactType> factType(FactPath where, DmnType.Part part) {
     Map<String, String> law = part.law().getOrDefault("fact", Map.of());
     return switch (part.type()) {
       case DmnType.Simple.YES_NO -> Optional.of(new FactType.YesNo());
@@ -64,7 +64,7 @@ final class FactWriter {
       case DmnType.Closed c ->
           Optional.of(new FactType.OneOf(c.values(), law.getOrDefault("assumed", "")));
       case DmnType.Listed(DmnType.Structure element) ->
-          Optional.of(new FactType.ListOf(element(path, element)));
+          Optional.of(new FactType.ListOf(element(element)));
       case DmnType.Listed(DmnType.Closed some) -> Optional.of(new FactType.SomeOf(some.values()));
       default -> Optional.empty();
     };
@@ -82,8 +82,8 @@ final class FactWriter {
         : new FactType.Decimal();
   }
 
-  private String element(String path, DmnType.Structure element) {
-    String name = recordName(path, element);
+  private String element(DmnType.Structure element) {
+    String name = recordName(types, element.name());
     if (!records.containsKey(name)) {
       records.put(name, new ArrayList<>());
       element.parts().forEach((part, inner) -> add(name, element.name(), part, inner));
@@ -91,17 +91,14 @@ final class FactWriter {
     return name;
   }
 
-  private String recordName(String path, DmnType.Structure element) {
-    String stated =
-        types.law(element.name()).getOrDefault("element", Map.of()).getOrDefault("name", "");
+  /** What the vocabulary calls the elements of that type. */
+  static String recordName(DmnTypes types, String type) {
+    String stated = types.law(type).getOrDefault("element", Map.of()).getOrDefault("name", "");
     if (!stated.isEmpty()) {
       return stated;
     }
-    String type = element.name();
     boolean prefixed =
         type.length() > 1 && type.charAt(0) == 't' && Character.isUpperCase(type.charAt(1));
-    return type.isEmpty()
-        ? path
-        : prefixed ? type.substring(1, 2).toLowerCase(Locale.ROOT) + type.substring(2) : type;
+    return prefixed ? type.substring(1, 2).toLowerCase(Locale.ROOT) + type.substring(2) : type;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ final class FactsFound implements Binder.Notes {
   private final DmnTypes types;
   private final SequencedMap<String, InputData> inputs = new LinkedHashMap<>();
   private final Map<FactPath, List<String>> closed = new TreeMap<>();
+  private final SortedSet<FactPath> asked = new TreeSet<>();
   private final SortedSet<FactPath> factors = new TreeSet<>();
   private final SortedSet<String> lists = new TreeSet<>();
 
@@ -88,6 +90,11 @@ final class FactsFound implements Binder.Notes {
     return declared.law().getOrDefault("reading", Map.of()).getOrDefault("id", derived);
   }
 
+  @Override
+  public void fact(FactPath fact) {
+    asked.add(fact);
+  }
+
   /** Which must then be a whole number. */
   @Override
   public void factor(FactPath fact) {
@@ -104,7 +111,7 @@ final class FactsFound implements Binder.Notes {
    * else, since DMN knows no answer for any other.
    */
   void close(Typed column, XmlText values) {
-    if (column.type() == DmnType.Simple.YES_NO) {
+    if (column.type() == DmnType.Simple.YES_NO || column.type() == DmnType.Simple.UNKNOWN) {
       return;
     }
     Optional<List<String>> texts = DmnTypes.texts(values);
@@ -135,6 +142,17 @@ final class FactsFound implements Binder.Notes {
 
   SortedSet<String> lists() {
     return lists;
+  }
+
+  /** The facts that some expression names: their paths by the kind of record. */
+  SortedMap<String, SortedSet<String>> asked() {
+    SortedMap<String, SortedSet<String>> paths = new TreeMap<>();
+    for (FactPath fact : asked) {
+      String record =
+          fact.record().isEmpty() ? Vocabulary.CASE : FactWriter.recordName(types, fact.record());
+      paths.computeIfAbsent(record, r -> new TreeSet<>()).add(fact.path());
+    }
+    return paths;
   }
 
   Vocabulary vocabulary() {

@@ -1,22 +1,67 @@
 package comity.kernel.dmn;
 
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
 import comity.kernel.law.LawText;
+import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * What a DMN file says, as a law text.
  *
- * @param text the decisions and tests, which keep the names of the file where those of the notation
- *     have no blanks and the file has
+ * @param text the decisions and tests; they keep the names that the file has for them, blanks
+ *     included
  * @param vocabulary the facts that the file declares, among them its readings
+ * @param asked the facts that some expression names, by the kind of record that holds them
  * @param lists the dated lists that it uses, by the names that the text has for them
- * @param names where the text names a decision or a function of the file otherwise than the file:
- *     the file's name, then the text's
+ * @param names where the text names a decision or a function otherwise than the file: the file's
+ *     name, then the text's
  */
 public record Imported(
     LawText text,
     Vocabulary vocabulary,
+    SortedMap<String, SortedSet<String>> asked,
     SortedSet<String> lists,
-    SortedMap<String, String> names) {}
+    SortedMap<String, String> names) {
+
+  /**
+   * The text as a version of a law of its own, ready to compile.
+   *
+   * @param datedLists the sections on each of its lists
+   */
+  public Edition edition(SortedMap<String, SortedSet<String>> datedLists) {
+    Version version =
+        new Version(
+            text.from(),
+            Optional.empty(),
+            text.title(),
+            "",
+            "in-force",
+            List.of(),
+            List.of(),
+            "",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            "");
+    Law law =
+        new Law(
+            text.law(),
+            text.title(),
+            text.cite(),
+            "",
+            "local",
+            List.of(version),
+            new TreeMap<>(),
+            Map.of(),
+            new TreeMap<>(),
+            List.of());
+    return new Edition(law, version, text, datedLists, "");
+  }
+}

@@ -54,11 +54,12 @@ final class Importer {
   private record Unit(int order, Definition definition, DmnType type) {}
 
   Importer(DmnModel model) {
+    DmnModel.Analysis analysis = model.analysis();
     this.model = model;
-    this.types = new DmnTypes(model.types());
-    this.graph = new Graph(model);
-    this.logics = new Logics(model, types);
-    this.functions = new Functions(model, graph, logics);
+    this.types = analysis.types();
+    this.graph = analysis.graph();
+    this.logics = analysis.logics();
+    this.functions = analysis.functions();
     this.facts = new FactsFound(types);
   }
 
@@ -93,7 +94,8 @@ final class Importer {
       throw new LawException(faults.stream().distinct().sorted(BY_PLACE).toList());
     }
     LawText text = text();
-    return new Imported(text, facts.vocabulary(), facts.lists(), new TreeMap<>(names));
+    return new Imported(
+        text, facts.vocabulary(), facts.asked(), facts.lists(), new TreeMap<>(names));
   }
 
   private static final Comparator<LawException.Fault> BY_PLACE =
@@ -267,7 +269,7 @@ final class Importer {
     return switch (element) {
       case InputData i -> types.of(i.typeRef());
       case Decision d -> types.of(d.typeRef());
-      default -> DmnType.Simple.ANY;
+      default -> DmnType.Simple.UNKNOWN;
     };
   }
 
@@ -282,10 +284,17 @@ final class Importer {
     return new Meaning.Function(
         unit.definition().name(),
         functions.parameters(function),
+        parameterTypes(function),
         functions.kept(function),
         byName,
         Functions.words(function).test().map(DrgElement.TestWords::byName),
         unit.type());
+  }
+
+  private Map<String, DmnType> parameterTypes(DrgElement function) {
+    Map<String, DmnType> found = new TreeMap<>();
+    functions.parameters(function).forEach(p -> found.put(p.name(), types.of(p.typeRef())));
+    return found;
   }
 
   /**
@@ -297,7 +306,7 @@ final class Importer {
   private Unit unit(
       DrgElement logic, DrgElement shown, String name, List<String> parameters, Scope scope) {
     Names known = logics.names(logic);
-    LogicReader reader = new LogicReader(name, scope, known, facts, this::isDefinition);
+    LogicReader reader = new LogicReader(name, scope, known, facts, types, this::isDefinition);
     LogicReader.Result result = reader.read(Logics.logic(logic));
     faults.addAll(reader.faults());
     DmnType type = declared(logic, result);
@@ -310,15 +319,20 @@ final class Importer {
     return model.elements().stream().anyMatch(e -> e instanceof Decision && e.name().equals(name));
   }
 
-  /**
-   * What the file says that it gives; where that is more than it surely gives, the rest would be
-   * null in DMN.
-   */
+  /** What the file declares must take all that the logic gives: DMN makes null of the rest. */
   private DmnType declared(DrgElement element, LogicReader.Result result) {
-    DmnType declared = element instanceof Decision d ? types.of(d.typeRef()) : DmnType.Simple.ANY;
+    DmnType declared =
+        element instanceof Decision d ? types.of(d.typeRef()) : types.given(element.typeRef());
+    check(element, element.at(), declared, result);
+    Boxed logic = Logics.logic(element);
+    check(element, logic.at(), types.of(logic.typeRef()), result);
+    return result.type();
+  }
+
+  private void check(DrgElement element, Position at, DmnType declared, LogicReader.Result result) {
     if (!declared.takes(result.type())) {
       fault(
-          element.at(),
+          at,
           "`"
               + element.name()
               + "` is declared as "
@@ -326,6 +340,5 @@ final class Importer {
               + " and gives "
               + result.type().words());
     }
-    return result.type();
   }
 }

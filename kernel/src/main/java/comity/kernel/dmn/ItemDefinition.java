@@ -10,6 +10,7 @@ import java.util.Optional;
  * A type, or one component of a structure.
  *
  * @param typeRef the type it is of; empty for a structure
+ * @param function for a function: the type of what it gives
  * @param allowed the values it is closed over
  * @param collection whether it is a list of such
  * @param law what our own extension says of it: the name of the extension's element, then its
@@ -19,6 +20,7 @@ record ItemDefinition(
     Position at,
     String name,
     String typeRef,
+    Optional<String> function,
     Optional<XmlText> allowed,
     boolean collection,
     List<ItemDefinition> components,

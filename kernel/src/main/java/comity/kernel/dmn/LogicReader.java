@@ -29,6 +29,7 @@ final class LogicReader {
   private final Names known;
   private final Binder binder;
   private final FactsFound facts;
+  private final DmnTypes types;
   private final Predicate<String> isDefinition;
   private final List<LawException.Fault> faults = new ArrayList<>();
 
@@ -36,11 +37,17 @@ final class LogicReader {
   record Result(Logic logic, DmnType type) {}
 
   LogicReader(
-      String name, Scope scope, Names known, FactsFound facts, Predicate<String> isDefinition) {
+      String name,
+      Scope scope,
+      Names known,
+      FactsFound facts,
+      DmnTypes types,
+      Predicate<String> isDefinition) {
     this.name = name;
     this.known = known;
     this.binder = new Binder(scope, facts);
     this.facts = facts;
+    this.types = types;
     this.isDefinition = isDefinition;
   }
 
@@ -72,7 +79,7 @@ final class LogicReader {
   }
 
   private static Typed nothing() {
-    return new Typed(NOTHING, DmnType.Simple.ANY);
+    return new Typed(NOTHING, DmnType.Simple.UNKNOWN);
   }
 
   private <T> Optional<T> attempt(Supplier<T> work) {
@@ -137,6 +144,7 @@ final class LogicReader {
 
   private Logic.Column column(Boxed.Input input) {
     Typed typed = expression(input.expression());
+    declared(input.expression().at(), "this column", input.typeRef(), typed.type());
     attempt(() -> {
       input.values().ifPresent(values -> facts.close(typed, values));
       return input;
@@ -186,7 +194,15 @@ final class LogicReader {
     };
   }
 
+  private void declared(Position at, String what, String typeRef, DmnType given) {
+    DmnType declared = types.of(typeRef);
+    if (!declared.takes(given)) {
+      fault(at, what + " is declared as " + declared.words() + " and gives " + given.words());
+    }
+  }
+
   private void check(Boxed.Output column, Typed result) {
+    declared(result.expression().at(), "this result", column.typeRef(), result.type());
     Optional<List<String>> values = column.values().flatMap(DmnTypes::texts);
     if (values.isPresent()
         && result.type() instanceof DmnType.Closed given

@@ -27,6 +27,7 @@ sealed interface Meaning {
    *
    * @param definition its name in the law text
    * @param parameters as the file has them, in the order in which they are given by place
+   * @param types the types of its parameters by name
    * @param kept the parameters that the test has in the law text, in its order
    * @param byName whether a call by place is refused where there are several parameters
    * @param named whether calls in the law text name their arguments; empty for as the file has it
@@ -34,6 +35,7 @@ sealed interface Meaning {
   record Function(
       String definition,
       List<Parameter> parameters,
+      Map<String, DmnType> types,
       List<String> kept,
       boolean byName,
       Optional<Boolean> named,

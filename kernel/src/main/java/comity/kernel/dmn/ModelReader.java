@@ -25,7 +25,7 @@ final class ModelReader {
   ModelReader(XmlElement root) {
     this.root = root;
     this.version = DmnNamespace.version(root);
-    this.boxed = new BoxedReader(root.attribute("expressionLanguage"));
+    this.boxed = new BoxedReader(root.attribute("expressionLanguage"), this::typeName);
   }
 
   DmnModel read() {
@@ -95,6 +95,7 @@ final class ModelReader {
         element.at(),
         id(element),
         name(element),
+        variableType(element),
         words(element),
         function.map(this::parameters).orElse(List.of()),
         requirements(element),
@@ -121,6 +122,7 @@ final class ModelReader {
         element.at(),
         id(element),
         name(element),
+        variableType(element),
         words(element),
         references(element, "outputDecision").toList(),
         references(element, "encapsulatedDecision").toList(),
@@ -182,6 +184,7 @@ final class ModelReader {
         element.at(),
         name(element),
         element.first("typeRef").map(t -> typeName(t.text().trimmed())).orElse(""),
+        element.first("functionItem").map(f -> typeName(f.attribute("outputTypeRef"))),
         allowed(element),
         element.attribute("isCollection").equals("true"),
         element.all("itemComponent").stream().map(this::type).toList(),

@@ -82,7 +82,7 @@ final class TypeNames {
       case DAY -> "date";
       case INSTANT -> "dateTime";
       case DURATION -> duration;
-      case NULL, ANY -> "";
+      case NULL, ANY, MIXED, UNKNOWN -> "";
     };
   }
 

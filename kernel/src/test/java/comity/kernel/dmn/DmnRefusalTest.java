@@ -439,4 +439,41 @@ final class DmnRefusalTest {
                     decision("c", "number", literal("sum([1])")))))
         .hasSize(3);
   }
+
+  @Test
+  void argumentOfAnotherTypeThanItsParameter() {
+    refused(
+        "`x` takes a number, found one of a",
+        function("f", "x:number", literal("x > 1")),
+        decision("ok", "boolean", literal("f(\"a\")"), "f_f"));
+  }
+
+  @Test
+  void columnOfAnotherTypeThanDeclared() {
+    refused(
+        "this column is declared as a text and gives a number",
+        input("a", "number"),
+        decision(
+            "ok",
+            "boolean",
+            table("ANY", List.of("a"), "- | true")
+                .replace("<inputExpression>", "<inputExpression typeRef='string'>"),
+            "i_a"));
+  }
+
+  @Test
+  void functionOfAnotherTypeThanDeclared() {
+    refused(
+        "`f` is declared as a text and gives a number",
+        function("f", "x:number", literal("x"))
+            .replace("<literalExpression>", "<literalExpression typeRef='string'>"));
+  }
+
+  @Test
+  void listOfSeveralTypes() {
+    refused(
+        "gives a list of values of several types",
+        list("tNumbers", "number"),
+        decision("ok", "tNumbers", literal("[1, \"a\"]")));
+  }
 }
