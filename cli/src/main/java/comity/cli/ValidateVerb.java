@@ -46,6 +46,7 @@ final class ValidateVerb implements Callable<Integer> {
       return Exit.INVALID_LAW;
     }
     Lines out = new Lines(around);
+    validation.notes().forEach(note -> out.line(note.toString()));
     out.line(validation.summary());
     out.flush();
     return Exit.DONE;

@@ -3,16 +3,21 @@ package comity.cli;
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
 import comity.kernel.compile.Compiler;
+import comity.kernel.decide.Checks;
+import comity.kernel.decide.Finding;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
 import comity.kernel.law.LawException;
 import comity.kernel.law.Version;
+import comity.kernel.law.Vocabulary;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +35,7 @@ final class Validation {
 
   private final LawBook book;
   private final SortedSet<LawException.Fault> faults = new TreeSet<>(ORDER);
+  private final SortedSet<LawException.Fault> notes = new TreeSet<>(ORDER);
   private int laws;
   private int versions;
   private int stacks;
@@ -53,7 +59,12 @@ final class Validation {
   /** One law file, wherever it lies. */
   void file(Path file) {
     versions++;
-    guard(file.toString(), () -> compile(List.of(book.standalone(file))));
+    guard(file.toString(), () -> standalone(book.standalone(file)));
+  }
+
+  private void standalone(Edition edition) {
+    compile(List.of(edition));
+    Checks.of(book.vocabulary(List.of(edition.law())), edition).forEach(this::keep);
   }
 
   private void law(Law law) {
@@ -61,6 +72,47 @@ final class Validation {
     for (Version version : law.versions()) {
       versions++;
       guard(law.id(), () -> compile(List.of(book.edition(law, version))));
+    }
+    if (faults.isEmpty()) {
+      guard(law.id(), () -> texts(law));
+      guard(law.id(), () -> changes(law));
+    }
+  }
+
+  /** Each text with the lists of its last day, on which they are longest. */
+  private void texts(Law law) {
+    Map<String, Version> last = new LinkedHashMap<>();
+    law.versions().forEach(version -> last.put(version.file(), version));
+    Vocabulary vocabulary = book.vocabulary(List.of(law));
+    for (Version version : last.values()) {
+      Checks.of(vocabulary, book.edition(law, version)).forEach(this::keep);
+    }
+  }
+
+  private void keep(Finding finding) {
+    (finding.serious() ? faults : notes).add(new LawException.Fault(finding.at(), finding.says()));
+  }
+
+  /** What law.yaml says that a version touches is what differs from the version before. */
+  private void changes(Law law) {
+    Vocabulary vocabulary = book.vocabulary(List.of(law));
+    for (int i = 1; i < law.versions().size(); i++) {
+      Version version = law.versions().get(i);
+      Edition before = book.edition(law, law.versions().get(i - 1));
+      Edition after = book.edition(law, version);
+      Set<String> differing = Checks.differing(vocabulary, before, after);
+      if (!differing.equals(new TreeSet<>(version.touches()))) {
+        Position at = new Position(law.id() + "/law.yaml", 1, 1);
+        faults.add(
+            new LawException.Fault(
+                at,
+                "the version of "
+                    + version.from()
+                    + " says that it touches "
+                    + new TreeSet<>(version.touches())
+                    + ", what differs from the version before is "
+                    + differing));
+      }
     }
   }
 
@@ -93,6 +145,11 @@ final class Validation {
     } catch (LawBookException | NodeBudgetException e) {
       faults.add(new LawException.Fault(new Position(what, 1, 1), e.getMessage()));
     }
+  }
+
+  /** What an author should look at although the law can be used. */
+  Set<LawException.Fault> notes() {
+    return notes;
   }
 
   Set<LawException.Fault> faults() {

@@ -25,18 +25,21 @@ final class StackTest {
       """
       "request": {"kind": "detainer", "form": "I-247A", "box": "1", "reason": "final-order",
         "servedOnPerson": true, "requester": {"agency": "us-ice", "federal": true, "enforcesCivilImmigrationLaw": true}},
-      "custody": {"arrestedOn": "2024-02-20", "judicialDepartment": "second"}""";
+      "custody": {"arrestedOn": "2024-02-20", "judicialDepartment": "second"}\
+      """;
   private static final String BARE = "\"warrant\": {\"issuer\": \"none\"}";
   private static final String JUDGE =
       """
       "warrant": {"issuer": "article-iii-judge", "purpose": "federal-crime", "probableCause": true,
-        "authorizesCustody": true, "presentedAt": "2024-03-01T10:00:00-05:00"}""";
+        "authorizesCustody": true, "presentedAt": "2024-03-01T10:00:00-05:00"}\
+      """;
   private static final String MATCH =
       "\"person\": {\"convictions\": [], \"terrorWatchlistMatch\": true}";
   private static final String READINGS =
       """
       "F-1": "1", "F-2": "1", "N-3": "1", "A-14a": "1", "A-14b": "1", "A-21": "2",
-      "A-23": "1\"""";
+      "A-23": "1\"\
+      """;
 
   @Test
   void aLocalPermissionToHoldFallsWithTheStateRuling() {
@@ -91,7 +94,8 @@ final class StackTest {
   @Test
   void aDutyUnderTexasLawAgainstTheFourthAmendmentIsAConflict() {
     String suspicion = DETAINER.replace("final-order", "suspicion");
-    Answer answer = decide("us-tx-travis", "2018-01-01", suspicion, proofLacking(), "\"T-3\": \"1\"");
+    Answer answer =
+        decide("us-tx-travis", "2018-01-01", suspicion, proofLacking(), "\"T-3\": \"1\"");
     assertThat(answer.possible()).extracting(Outcome::conflict).containsExactly(true);
   }
 
@@ -116,6 +120,8 @@ final class StackTest {
     Vocabulary vocabulary = BOOK.vocabulary(editions.stream().map(Edition::law).toList());
     Decider decider = new Decider(Compiler.compile(vocabulary, editions));
     byte[] json = one.getBytes(StandardCharsets.UTF_8);
-    return decider.decide(new CaseReader(vocabulary, id -> true).read(json).draft().build()).answer("hold");
+    return decider
+        .decide(new CaseReader(vocabulary, id -> true).read(json).draft().build())
+        .answer("hold");
   }
 }

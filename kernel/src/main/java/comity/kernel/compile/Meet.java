@@ -29,9 +29,9 @@ final class Meet {
     Stream.of(a, b)
         .filter(o -> o.modality().equals(modality))
         .forEach(o -> grounds.addAll(o.grounds()));
-    boolean banned = modality.equals("must-not");
+    boolean allowed = modality.equals("may") || modality.equals("must");
     Stream.of(a, b)
-        .filter(o -> !banned)
+        .filter(o -> allowed)
         .flatMap(o -> o.limits().stream())
         .filter(l -> !limits.contains(l))
         .forEach(limits::add);

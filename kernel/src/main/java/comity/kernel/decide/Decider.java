@@ -6,6 +6,7 @@ import comity.kernel.compile.RuleRef;
 import comity.kernel.compile.Walk;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
+import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 public final class Decider {
 
   private static final String DISCLOSE = "disclose.";
+
+  /** How many branches the diagram of all acts may add. */
+  private static final int TOGETHER = 100_000;
 
   private final CompiledLaw law;
   private final Node together;
@@ -60,12 +64,21 @@ public final class Decider {
   private static Node together(CompiledLaw law) {
     Diagrams diagrams = law.diagrams();
     synchronized (diagrams) {
-      Node all = diagrams.leaf(List.of());
-      for (Node act : law.acts().values()) {
-        all = diagrams.combine(all, act, Decider::append);
+      try {
+        return diagrams.within(TOGETHER, () -> product(law, diagrams));
+      } catch (NodeBudgetException e) {
+        // A stack of many layers: one walk for each act is the better way.
+        return null;
       }
-      return all;
     }
+  }
+
+  private static Node product(CompiledLaw law, Diagrams diagrams) {
+    Node all = diagrams.leaf(List.of());
+    for (Node act : law.acts().values()) {
+      all = diagrams.combine(all, act, Decider::append);
+    }
+    return all;
   }
 
   private static Object append(Object outcomes, Object outcome) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +18,7 @@ public final class Diagrams {
   /** How many branches one compilation may make before it says so and stops. */
   public static final int NODE_BUDGET = 2_000_000;
 
+  private int limit = NODE_BUDGET;
   private final Map<Object, Leaf> leaves = new HashMap<>();
   private final Map<Key, Branch> branches = new HashMap<>();
 
@@ -53,6 +55,21 @@ public final class Diagrams {
   /** The leaf with that value; values are compared by {@code equals}. */
   public Leaf leaf(Object value) {
     return leaves.computeIfAbsent(value, Leaf::new);
+  }
+
+  /**
+   * Makes something for which no more than so many branches may be made.
+   *
+   * @throws NodeBudgetException if it needs more; what was made before stays as it was
+   */
+  public <T> T within(int more, Supplier<T> work) {
+    int before = limit;
+    limit = Math.min(limit, branches.size() + more);
+    try {
+      return work.get();
+    } finally {
+      limit = before;
+    }
   }
 
   /** How many branches were made. */
@@ -253,8 +270,8 @@ public final class Diagrams {
     if (known != null) {
       return known;
     }
-    if (branches.size() >= NODE_BUDGET) {
-      throw new NodeBudgetException(NODE_BUDGET);
+    if (branches.size() >= limit) {
+      throw new NodeBudgetException(limit);
     }
     Branch made = new Branch(variable, children);
     branches.put(key, made);

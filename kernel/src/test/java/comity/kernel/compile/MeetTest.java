@@ -64,6 +64,7 @@ class MeetTest {
     assertThat(Meet.of(outcome("may", running), outcome("may", working)).limits())
         .containsExactly(running, working);
     assertThat(Meet.of(outcome("may", running), outcome("must-not")).limits()).isEmpty();
+    assertThat(Meet.of(outcome("may", running), outcome("needs-counsel")).limits()).isEmpty();
   }
 
   @Test
