@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Turns an expression as DMN has it into one as a law text has it: finds what every name means and
@@ -308,7 +307,7 @@ final class Binder {
     if (!(meaning(e, e.function()) instanceof Meaning.Function function)) {
       throw fault(e, "`" + e.function() + "` is no function");
     }
-    Map<String, Expr> values = given(e, function);
+    Map<String, Expr> values = CallArguments.of(e, function);
     boolean several = function.kept().size() > 1;
     boolean allNamed = e.arguments().stream().noneMatch(a -> a.name().isEmpty());
     boolean named = function.named().orElse(several && allNamed);
@@ -329,40 +328,6 @@ final class Binder {
         .filter(p -> p.name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Map<String, Expr> given(Expr.Call e, Meaning.Function function) {
-    Map<String, Expr> given = new TreeMap<>();
-    List<Parameter> parameters = function.parameters();
-    if (e.arguments().size() != parameters.size()) {
-      throw fault(
-          e,
-          "`"
-              + e.function()
-              + "` takes "
-              + parameters.size()
-              + " arguments, found "
-              + e.arguments().size());
-    }
-    for (int i = 0; i < parameters.size(); i++) {
-      Expr.Argument argument = e.arguments().get(i);
-      given.put(parameterName(e, function, i, argument), argument.value());
-    }
-    return given;
-  }
-
-  private String parameterName(
-      Expr.Call e, Meaning.Function function, int place, Expr.Argument argument) {
-    if (argument.name().isEmpty()) {
-      if (function.byName() && function.parameters().size() > 1) {
-        throw fault(e, "the service `" + e.function() + "` is called by place; name its arguments");
-      }
-      return function.parameters().get(place).name();
-    }
-    if (function.parameters().stream().noneMatch(p -> p.name().equals(argument.name()))) {
-      throw fault(e, "`" + e.function() + "` has no parameter `" + argument.name() + "`");
-    }
-    return argument.name();
   }
 
   private Typed argument(Parameter parameter, DmnType declared, Expr value) {

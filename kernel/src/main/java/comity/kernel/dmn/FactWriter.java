@@ -2,6 +2,7 @@ package comity.kernel.dmn;
 
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
+import comity.kernel.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class FactWriter {
 
   /** Adds the facts of an input to those of the case. */
   void add(String path, DmnType type, Map<String, Map<String, String>> law) {
-    add(comity.kernel.law.Vocabulary.CASE, "", path, new DmnType.Part(type, law));
+    add(Vocabulary.CASE, "", path, new DmnType.Part(type, law));
   }
 
   private void add(String record, String typeName, String path, DmnType.Part part) {
@@ -99,6 +100,8 @@ final class FactWriter {
     }
     boolean prefixed =
         type.length() > 1 && type.charAt(0) == 't' && Character.isUpperCase(type.charAt(1));
-    return prefixed ? type.substring(1, 2).toLowerCase(Locale.ROOT) + type.substring(2) : type;
+    String name =
+        prefixed ? type.substring(1, 2).toLowerCase(Locale.ROOT) + type.substring(2) : type;
+    return name.equals(Vocabulary.CASE) ? "oneCase" : name;
   }
 }

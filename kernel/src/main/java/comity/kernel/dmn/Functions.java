@@ -103,12 +103,12 @@ final class Functions {
    * its name.
    */
   private Set<String> first(DrgElement function) {
-    Set<String> names =
-        new TreeSet<>(
-            words(function).test().map(DrgElement.TestWords::parameters).orElse(List.of()));
+    List<String> stated =
+        words(function).test().map(DrgElement.TestWords::parameters).orElse(List.of());
+    Set<String> names = new TreeSet<>();
     parameters(function).stream()
         .map(Parameter::name)
-        .filter(name -> global(name).isEmpty())
+        .filter(name -> stated.contains(name) || global(name).isEmpty())
         .forEach(names::add);
     return names;
   }

@@ -31,6 +31,14 @@ public record Imported(
     SortedMap<String, String> names) {
 
   /**
+   * The same with every name as the notation wants it, {@code dogLicenceHeld} for {@code Dog
+   * Licence Held}, so that the text can be printed and read as a law file.
+   */
+  public Imported inNotation() {
+    return NotationNames.of(this);
+  }
+
+  /**
    * The text as a version of a law of its own, ready to compile.
    *
    * @param datedLists the sections on each of its lists

@@ -12,6 +12,7 @@ import comity.kernel.law.Definition;
 import comity.kernel.law.LawException;
 import comity.kernel.law.LawText;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,17 +107,26 @@ final class Importer {
     DmnModel.Head head = model.head();
     List<Definition> definitions =
         units.values().stream()
+            .distinct()
             .sorted(Comparator.comparingInt(Unit::order).thenComparing(u -> u.definition().name()))
             .map(Unit::definition)
             .toList();
-    String from = head.law().getOrDefault("from", SINCE_EVER.toString());
     return new LawText(
         head.law().getOrDefault("law", "imported/" + slug(head.name())),
-        LocalDate.parse(from),
+        from(head),
         head.law().getOrDefault("cite", head.name()),
         head.name(),
         head.description(),
         definitions);
+  }
+
+  private static LocalDate from(DmnModel.Head head) {
+    String from = head.law().getOrDefault("from", SINCE_EVER.toString());
+    try {
+      return LocalDate.parse(from);
+    } catch (DateTimeParseException e) {
+      throw new LawException(head.at(), "the text begins on `" + from + "`, which is no date");
+    }
   }
 
   private static String slug(String name) {

@@ -18,6 +18,11 @@ abstract class Rewriter {
     return new Expr.Name(place(name.at()), name.path());
   }
 
+  /** A name that stands behind {@code in}. */
+  Expr.Name list(Expr.Name list) {
+    return name(list);
+  }
+
   /** A bare word in a cell. */
   Expr word(Expr.Word word) {
     return new Expr.Word(place(word.at()), word.text());
@@ -40,7 +45,7 @@ abstract class Rewriter {
       case Expr.Plus e -> new Expr.Plus(at, rewrite(e.left()), rewrite(e.right()));
       case Expr.Times e -> new Expr.Times(at, rewrite(e.left()), rewrite(e.right()));
       case Expr.In e -> new Expr.In(at, rewrite(e.subject()), all(e.tests()));
-      case Expr.InList e -> new Expr.InList(at, rewrite(e.subject()), name(e.list()));
+      case Expr.InList e -> new Expr.InList(at, rewrite(e.subject()), list(e.list()));
       case Expr.Quantified e -> quantified(e);
       case Expr.Count e -> count(e);
       case Expr.Call e -> call(e);

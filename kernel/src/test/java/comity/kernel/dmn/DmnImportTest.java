@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
+import comity.kernel.law.LawText;
 import comity.kernel.law.RecordType;
+import comity.kernel.notation.Notation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -330,5 +332,63 @@ final class DmnImportTest {
                 decision("no", "boolean", literal("not(a)"), "i_a"),
                 decision("sum", "number", literal("1 + 1"))));
     assertThat(DmnImport.decision(model, "no").text().definitions()).hasSize(1);
+  }
+
+  @Test
+  void namesInTheFormOfTheNotationGiveALawFileThatReadsBack() {
+    Imported imported =
+        read(
+                structure("tCase", "Is Paid:boolean", "date:date"),
+                list("tCases", "tCase"),
+                structure("tOwner", "All Cases:tCases"),
+                input("Dog Owner", "tOwner"),
+                decision(
+                    "Some-Owed Cases",
+                    "boolean",
+                    literal("some c in Dog Owner.All Cases satisfies not(c.Is Paid)"),
+                    "i_Dog_Owner"),
+                decision(
+                    "Fee",
+                    "string",
+                    table("FIRST", List.of("Some-Owed Cases"), "true | \"full\"", "- | \"fee\""),
+                    "d_Some-Owed_Cases"))
+            .inNotation();
+    assertThat(shown(imported, "someOwedCases"))
+        .containsExactly("someOwedCases", "some c in dogOwner.allCases satisfies not(c.isPaid)");
+    assertThat(shown(imported, "fee"))
+        .containsExactly("fee", "FIRST someOwedCases", "yes => full", "- => \"fee\"");
+    assertThat(type(imported, "dogOwner.allCases")).isEqualTo(new FactType.ListOf("oneCase"));
+    assertThat(imported.vocabulary().record("oneCase").orElseThrow().facts())
+        .extracting(Fact::path)
+        .containsExactly("isPaid", "dateValue");
+    assertThat(imported.names())
+        .containsEntry("Dog Owner", "dogOwner")
+        .containsEntry("date", "dateValue");
+    LawText text = imported.text();
+    assertThat(Notation.print(Notation.parse("f.md", Notation.print(text))))
+        .isEqualTo(Notation.print(text));
+  }
+
+  @Test
+  void twoNamesThatDifferInSignsOnlyStayApart() {
+    Imported imported =
+        read(
+                input("big dog", "boolean"),
+                input("big-dog", "boolean"),
+                decision(
+                    "ok", "boolean", literal("big dog and not(big-dog)"), "i_big_dog", "i_big-dog"))
+            .inNotation();
+    assertThat(shown(imported, "ok")).containsExactly("ok", "bigDog and not(bigDog2)");
+  }
+
+  @Test
+  void serviceWithoutParametersIsItsDecision() {
+    Imported imported =
+        read(
+            decision("x", "boolean", literal("true")),
+            service("s", "x"),
+            decision("ok", "boolean", literal("not(s())"), "f_s"));
+    assertThat(shown(imported, "ok")).containsExactly("ok", "not(x)");
+    assertThat(imported.text().definitions()).hasSize(2);
   }
 }
