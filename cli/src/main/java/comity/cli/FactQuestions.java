@@ -18,8 +18,8 @@ final class FactQuestions {
   /** The question for a path, {@code warrant.issuer} or {@code person.convictions[0].level}. */
   String of(String path) {
     return fact(vocabulary.root(), path)
-        .map(fact -> fact.question() + " (ask: " + fact.who() + "; " + path + ")")
-        .orElse(path);
+        .map(fact -> fact.question() + " (ask: " + fact.who() + ")")
+        .orElse("");
   }
 
   private Optional<Fact> fact(RecordType record, String path) {

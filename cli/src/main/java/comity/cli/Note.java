@@ -66,7 +66,7 @@ final class Note {
       String law = chosen.stack().isEmpty() ? "this law is" : "these laws are";
       sheet.sentence(
           0,
-          "Not regulated: " + law + " silent on whether to " + Listing.or(silent) + ".",
+          "Not regulated: " + law + " silent on whether to " + Listing.orOf(silent) + ".",
           Tone.SILENT,
           "Not regulated");
     }
@@ -112,36 +112,39 @@ final class Note {
       return;
     }
     sheet.heading("Not known");
-    for (Group group : open) {
-      sheet.sentence(0, "Whether the agency may " + group.phrase() + ":");
-      for (Outcome outcome : group.possible()) {
-        sheet.sentence(1, "It " + Sentences.brief(outcome, "") + ", for reasons among these:");
-        grounds(2, outcome);
-      }
-      sheet.sentence(1, "It hangs on:");
-      group.answer().dependsOn().forEach(path -> sheet.sentence(2, dependence(path)));
+    open.forEach(this::open);
+    sheet.heading("What would settle it");
+    open.stream()
+        .flatMap(group -> group.answer().dependsOn().stream())
+        .distinct()
+        .forEach(this::question);
+  }
+
+  private void open(Group group) {
+    sheet.sentence(
+        0,
+        "Whether the agency may "
+            + group.phrase()
+            + " hangs on "
+            + Listing.and(group.answer().dependsOn())
+            + ".");
+    for (Outcome outcome : group.possible()) {
+      sheet.sentence(1, "It " + Sentences.brief(outcome, "") + ", for reasons among these:");
+      grounds(2, outcome);
     }
   }
 
-  /** The question to ask, of whom, and the name of the fact. */
-  private String dependence(String path) {
-    if (path.startsWith(Vocabulary.READING)) {
-      return reading(path.substring(Vocabulary.READING.length()));
+  private void question(String path) {
+    if (!path.startsWith(Vocabulary.READING)) {
+      sheet.sentence(0, path + ": " + questions.of(path));
+      return;
     }
-    return questions.of(path);
-  }
-
-  private String reading(String id) {
-    Reading reading = readings.get(id);
-    if (reading == null) {
-      return "reading " + id + ", which counsel has not adopted";
+    Reading reading = readings.get(path.substring(Vocabulary.READING.length()));
+    sheet.sentence(
+        0, path + ": " + (reading == null ? "" : reading.question()) + " (ask: counsel)");
+    if (reading != null) {
+      reading.alternatives().forEach((value, ground) -> sheet.sentence(1, value + ": " + ground));
     }
-    StringBuilder text =
-        new StringBuilder("Reading " + id + ", for counsel: " + reading.question());
-    reading
-        .alternatives()
-        .forEach((value, ground) -> text.append(" ").append(value).append(": ").append(ground));
-    return text.toString();
   }
 
   private void rests(List<Group> groups) {

@@ -20,11 +20,13 @@ final class Scenarios {
   private final LawBook book;
   private final Path root;
   private final List<String> only;
+  private final boolean coverage;
 
-  Scenarios(LawBook book, Path root, List<String> only) {
+  Scenarios(LawBook book, Path root, List<String> only, boolean coverage) {
     this.book = book;
     this.root = root;
     this.only = only;
+    this.coverage = coverage;
   }
 
   List<ScenarioReport> run(List<Path> paths) throws IOException {
@@ -56,7 +58,7 @@ final class Scenarios {
   }
 
   private ScenarioReport law(String id) throws IOException {
-    ScenarioRun run = new ScenarioRun(book, book.law(id));
+    ScenarioRun run = new ScenarioRun(book, book.law(id), coverage);
     for (Path file : files(root.resolve(id).resolve(FOLDER))) {
       run.run(file.toString(), Files.readString(file));
     }
@@ -75,6 +77,10 @@ final class Scenarios {
 
   /** A single file lies in the folder {@code scenarios} of its law. */
   private ScenarioReport file(Path file) throws IOException {
+    if (coverage) {
+      throw new CommandException(
+          "--coverage needs a law's whole folder, not the file `" + file + "`");
+    }
     Path folder = absolute(file).getParent();
     Path law = folder == null ? null : folder.getParent();
     if (law == null || !law.startsWith(absolute(root))) {
@@ -82,9 +88,9 @@ final class Scenarios {
           "`" + file + "` does not lie in the scenarios of a law of `" + root + "`");
     }
     Law known = book.law(absolute(root).relativize(law).toString().replace('\\', '/'));
-    ScenarioRun run = new ScenarioRun(book, known);
+    ScenarioRun run = new ScenarioRun(book, known, false);
     run.run(file.toString(), Files.readString(file));
-    return run.report().withoutCoverage();
+    return run.report();
   }
 
   private static Path absolute(Path path) {

@@ -44,7 +44,7 @@ final class TestVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LawBook book = folder.open();
-    List<ScenarioReport> reports = new Scenarios(book, folder.path(), only).run(paths);
+    List<ScenarioReport> reports = new Scenarios(book, folder.path(), only, coverage).run(paths);
     return new TestReport(new Lines(around), coverage).print(reports);
   }
 }

@@ -23,6 +23,9 @@ final class Verbs {
     verbs.put("validate", ValidateVerb::new);
     verbs.put("test", TestVerb::new);
     verbs.put("fmt", FmtVerb::new);
+    verbs.put("import", ImportVerb::new);
+    verbs.put("export", ExportVerb::new);
+    verbs.put("tck", TckVerb::new);
     return Collections.unmodifiableMap(verbs);
   }
 

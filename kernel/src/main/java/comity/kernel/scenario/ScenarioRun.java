@@ -21,13 +21,19 @@ public final class ScenarioRun {
   private final LawBook book;
   private final Law law;
   private final Vocabulary vocabulary;
+  private final Optional<Coverage> coverage;
   private final Map<LocalDate, Decider> deciders = new TreeMap<>();
-  private final Coverage coverage = new Coverage();
   private final List<ScenarioReport.Failure> failures = new ArrayList<>();
   private int count;
 
-  /** For the scenarios of that law of the book. */
-  public ScenarioRun(LawBook book, Law law) {
+  /**
+   * For the scenarios of that law of the book.
+   *
+   * @param coverage whether to find the rules that are not reached, which takes several times as
+   *     long
+   */
+  public ScenarioRun(LawBook book, Law law, boolean coverage) {
+    this.coverage = coverage ? Optional.of(new Coverage()) : Optional.empty();
     this.book = book;
     this.law = law;
     this.vocabulary = book.vocabulary(List.of(law));
@@ -56,13 +62,13 @@ public final class ScenarioRun {
     }
     Decider decider =
         deciders.computeIfAbsent(version.get().from(), from -> decider(version.get()));
-    coverage.mark(decider, scenario);
+    coverage.ifPresent(c -> c.mark(decider, scenario));
     return Verdict.differences(scenario, decider.decide(scenario.facts()));
   }
 
   private Decider decider(Version version) {
     Edition edition = book.edition(law, version);
-    coverage.add(edition);
+    coverage.ifPresent(c -> c.add(edition));
     return new Decider(Compiler.compile(vocabulary, List.of(edition)));
   }
 
@@ -74,7 +80,7 @@ public final class ScenarioRun {
   public void expectEveryVersion(Position at) {
     for (Version version : law.versions()) {
       if (!deciders.containsKey(version.from())) {
-        coverage.add(book.edition(law, version));
+        coverage.ifPresent(c -> c.add(book.edition(law, version)));
         fail(
             at,
             law.id() + ", version of " + version.from(),
@@ -89,6 +95,7 @@ public final class ScenarioRun {
 
   /** What was found so far. */
   public ScenarioReport report() {
-    return new ScenarioReport(count, List.copyOf(failures), coverage.unreached());
+    return new ScenarioReport(
+        count, List.copyOf(failures), coverage.map(Coverage::unreached).orElse(List.of()));
   }
 }

@@ -13,7 +13,7 @@ public final class ActWords {
           "notify", "tell the requester of the release",
           "transfer", "hand the person over",
           "disclose", "tell the requester other things",
-          "admit", "let officers into places that are not public, or to the person",
+          "admit", "let officers into places that are not public or to the person",
           "assist", "spend staff time or other means on the request",
           "inform", "tell the person of the request",
           "record", "record the request");

@@ -9,18 +9,18 @@ public final class Listing {
 
   /** {@code a, b and c}. */
   public static String and(List<String> words) {
-    return with(" and ", words);
+    return with(", ", " and ", words);
   }
 
-  /** {@code a, b or c}. */
-  public static String or(List<String> words) {
-    return with(" or ", words);
+  /** {@code a; b; or c}, for phrases that hold commas themselves. */
+  public static String orOf(List<String> phrases) {
+    return with("; ", "; or ", phrases);
   }
 
-  private static String with(String last, List<String> words) {
+  private static String with(String between, String last, List<String> words) {
     int size = words.size();
     return size < 2
         ? String.join("", words)
-        : String.join(", ", words.subList(0, size - 1)) + last + words.getLast();
+        : String.join(between, words.subList(0, size - 1)) + last + words.getLast();
   }
 }

@@ -1,0 +1,70 @@
+package comity.cli;
+
+import comity.kernel.dmn.tck.Tck;
+import comity.kernel.dmn.tck.TckReport;
+import comity.kernel.dmn.tck.TckResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the test cases of the DMN standard. */
+@Command(
+    name = "tck",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs test cases of the DMN Technology Compatibility Kit: passed, refused, wrong. Fails if"
+            + " one is wrong.")
+final class TckVerb implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "a folder of test cases")
+  private Path folder;
+
+  @Option(names = "--reasons", description = "also count the refused tests by their reason")
+  private boolean reasons;
+
+  private final Surroundings around;
+
+  TckVerb(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandException("`" + folder + "` is no folder; name one with TCK test cases");
+    }
+    TckReport report = Tck.run(folder);
+    Lines out = new Lines(around);
+    report.folders().forEach((name, count) -> out.line(name + ": " + counted(count)));
+    report.results().stream().filter(TckVerb::isWrong).forEach(r -> out.line(described(r)));
+    if (reasons) {
+      report.reasons().forEach((reason, count) -> out.line("refused " + count + ": " + reason));
+    }
+    out.line(report.total().tests() + " tests: " + counted(report.total()));
+    out.flush();
+    return report.total().tests() > 0 && report.total().wrong() == 0 ? Exit.DONE : Exit.FAILED;
+  }
+
+  private static String counted(TckReport.Count count) {
+    return count.passed() + " passed, " + count.refused() + " refused, " + count.wrong() + " wrong";
+  }
+
+  private static boolean isWrong(TckResult result) {
+    return result.verdict() == TckResult.Verdict.WRONG;
+  }
+
+  private static String described(TckResult result) {
+    return "wrong: "
+        + result.folder()
+        + "/"
+        + result.file()
+        + ", test "
+        + result.test()
+        + ": "
+        + result.reason();
+  }
+}
