@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every command line that the documents show and
- * compares what is printed. After a change that is meant, {@code -Dcomity.accept=true} writes the
- * new output into the files; read that difference before committing it.
+ * Runs every command line that the documents show and compares what is printed. After a change that
+ * is meant, {@code -Dcomity.accept=true} writes the new output into the files; read that difference
+ * before committing it.
  */
 final class TranscriptTest {
 
