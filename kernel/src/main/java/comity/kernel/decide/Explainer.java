@@ -11,8 +11,11 @@ import comity.kernel.feel.Expr;
 import comity.kernel.feel.FeelPrinter;
 import comity.kernel.feel.Test;
 import comity.kernel.law.Definition;
+import comity.kernel.law.Fact;
+import comity.kernel.law.FactType;
 import comity.kernel.law.LawText;
 import comity.kernel.law.Logic;
+import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
@@ -37,7 +40,21 @@ final class Explainer {
   }
 
   Explanation explain() {
-    return new Explanation(decider.decide(facts).answers().stream().map(this::act).toList());
+    return new Explanation(
+        decider.decide(facts).answers().stream()
+            .map(answer -> new Explainer(decider, asked(answer.act())).act(answer))
+            .toList());
+  }
+
+  /** The facts with the one kind of information that the act is about. */
+  private Facts asked(String act) {
+    int dot = act.indexOf('.');
+    if (dot < 0) {
+      return facts;
+    }
+    Fact information = decider.law().vocabulary().root().fact(Vocabulary.INFORMATION).orElseThrow();
+    List<String> kinds = ((FactType.OneOf) information.type()).values();
+    return facts.with(information.slot(), kinds.indexOf(act.substring(dot + 1)));
   }
 
   private Explanation.Act act(Answer answer) {

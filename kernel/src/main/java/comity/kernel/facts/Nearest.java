@@ -17,6 +17,9 @@ public final class Nearest {
    */
   public static Optional<String> to(String name, Collection<String> known) {
     String best = null;
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     int least = Math.max(2, last(name).length() / 3) + 1;
     for (String candidate : known) {
       int slips = slips(name, candidate);
@@ -29,9 +32,6 @@ public final class Nearest {
   }
 
   private static int slips(String name, String candidate) {
-    if (name.length() > LONGEST) {
-      return LONGEST;
-    }
     int lastOnly = candidate.indexOf('.') < 0 ? LONGEST : 1;
     return Math.min(distance(name, candidate), lastOnly + distance(last(name), last(candidate)));
   }

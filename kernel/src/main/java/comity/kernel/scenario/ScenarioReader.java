@@ -155,10 +155,15 @@ final class ScenarioReader {
     boolean kind = act.startsWith("disclose.") && kinds().contains(act.substring(9));
     boolean whole = Acts.ACTS.contains(act) && !act.equals("disclose");
     if (!kind && !whole) {
-      String known =
-          String.join(", ", Acts.ACTS) + " with its kinds, " + String.join(", ", kinds());
-      yaml.fault(place, "`" + act + "` is no act; acts are " + known);
+      yaml.fault(place, "`" + act + "` is no act; acts are " + acts());
     }
+  }
+
+  private String acts() {
+    List<String> kinds = kinds();
+    return kinds.isEmpty()
+        ? String.join(", ", Acts.ACTS)
+        : String.join(", ", Acts.ACTS) + ", with disclose." + String.join(", disclose.", kinds);
   }
 
   private List<String> kinds() {

@@ -18,6 +18,9 @@ public final class Marks {
     Version used = edition.version();
     List<String> marks = new ArrayList<>();
     String version = law.id() + ", version of " + used.from();
+    if (!used.covers(day)) {
+      marks.add(version + ", was not in force on " + day);
+    }
     status(used.status(), version, marks);
     if (!used.unverified().isEmpty()) {
       marks.add(version + ", is not verified: " + used.unverified());
@@ -27,7 +30,7 @@ public final class Marks {
     }
     used.suspended().stream()
         .filter(s -> covers(s.span(), day))
-        .forEach(s -> marks.add(version + ", was suspended: " + suspension(s)));
+        .forEach(s -> marks.add(version + ", was suspended " + suspension(s)));
     return List.copyOf(marks);
   }
 
@@ -47,7 +50,7 @@ public final class Marks {
       return;
     }
     Version.Span span = other.doubt().get();
-    boolean already = used.from().isBefore(other.from()) && !day.isBefore(span.from());
+    boolean already = used.from().isBefore(other.from()) && covers(span, day);
     boolean notYet = used.from().equals(other.from()) && day.isBefore(span.to());
     if (already || notYet) {
       marks.add(

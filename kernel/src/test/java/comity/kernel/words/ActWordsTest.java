@@ -1,0 +1,27 @@
+package comity.kernel.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.kernel.law.Acts;
+import org.junit.jupiter.api.Test;
+
+final class ActWordsTest {
+
+  @Test
+  void everyActHasWords() {
+    assertThat(Acts.ACTS).allSatisfy(act -> assertThat(ActWords.phrase(act)).contains(" "));
+  }
+
+  @Test
+  void aKindOfInformationIsToldToTheRequester() {
+    assertThat(ActWords.phrase("disclose.release-date"))
+        .isEqualTo("tell the requester the release date");
+    assertThat(ActWords.isDisclosure("disclose.release-date")).isTrue();
+    assertThat(ActWords.isDisclosure("hold")).isFalse();
+  }
+
+  @Test
+  void aKindWithoutWordsIsNamedAsItIs() {
+    assertThat(ActWords.phrase("disclose.shoe-size")).isEqualTo("tell the requester shoe-size");
+  }
+}
