@@ -3,7 +3,9 @@ package comity.cli;
 import comity.kernel.decide.Explanation;
 import comity.kernel.decide.Explanation.Look;
 import comity.kernel.decide.Explanation.Reason;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules behind each answer, down to the facts: indented for the eye, numbered where depth must
@@ -12,6 +14,7 @@ import java.util.List;
 final class Chain {
 
   private final Sheet sheet;
+  private final Set<Reason> shown = new HashSet<>();
 
   Chain(Sheet sheet) {
     this.sheet = sheet;
@@ -31,25 +34,36 @@ final class Chain {
     }
   }
 
+  /** What was told once is only named again. */
   private void reason(String number, int depth, Reason reason) {
-    String gave = reason.value().isEmpty() ? "" : ": " + reason.value();
-    String rule =
-        reason.ground().rule() == 0
-            ? reason.ground().decision()
-            : reason.ground().decision() + ", rule " + reason.ground().rule();
-    sheet.step(
-        depth,
-        number,
-        reason.ground().says() + gave + " [" + reason.ground().citation() + "; " + rule + "]");
-    for (int i = 0; i < reason.looks().size(); i++) {
+    boolean told = !reason.looks().isEmpty() && !shown.add(reason);
+    sheet.step(depth, number, sentence(reason) + (told ? " (told above)" : ""));
+    for (int i = 0; !told && i < reason.looks().size(); i++) {
       look(number + (i + 1) + ".", depth + 1, reason.looks().get(i));
     }
   }
 
+  private static String sentence(Reason reason) {
+    String decision = reason.ground().decision();
+    int rule = reason.ground().rule();
+    return followed(reason.ground().says(), reason.value())
+        + " ["
+        + reason.ground().citation()
+        + "; "
+        + (rule == 0 ? decision : decision + ", rule " + rule)
+        + "]";
+  }
+
   private void look(String number, int depth, Look look) {
-    String value = look.value().isEmpty() ? "" : ": " + look.value();
-    String words = look.words().equals(look.expression()) ? "" : look.words() + ", ";
-    sheet.step(depth, number, words + "`" + look.expression() + "`" + value);
+    String named = "`" + look.expression() + "`";
+    String words = look.words().equals(look.expression()) ? "" : look.words();
+    String text = words.isEmpty() ? named : words + (words.endsWith("?") ? " " : ", ") + named;
+    sheet.step(depth, number, followed(text, look.value()));
     reasons(number, depth + 1, look.reasons());
+  }
+
+  /** A question is followed by its answer, a statement by a colon and what it gave. */
+  private static String followed(String text, String value) {
+    return value.isEmpty() ? text : text + (text.endsWith("?") ? " " : ": ") + value;
   }
 }

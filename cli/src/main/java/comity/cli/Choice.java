@@ -114,6 +114,6 @@ final class Choice {
       throw new CommandException("no law of the stack was in force on " + day);
     }
     Decider decider = new Decider(Compiler.compile(vocabulary, editions));
-    return Chosen.of(stack, decider, List.copyOf(silent));
+    return Chosen.of(stack, layers.getLast().law().agency(), decider, List.copyOf(silent));
   }
 }

@@ -9,21 +9,18 @@ import java.util.List;
  * The versions that were in force on a day, compiled together.
  *
  * @param stack the stack's id, or empty for one law
+ * @param agency whom the law speaks to that was asked for; empty if it does not say
  * @param silent one sentence for each layer that had no version in force
  */
-record Chosen(String stack, Decider decider, DecisionWriter json, List<String> silent) {
+record Chosen(
+    String stack, String agency, Decider decider, DecisionWriter json, List<String> silent) {
 
-  static Chosen of(String stack, Decider decider, List<String> silent) {
-    return new Chosen(stack, decider, new DecisionWriter(decider.law(), stack), silent);
+  static Chosen of(String stack, String agency, Decider decider, List<String> silent) {
+    return new Chosen(stack, agency, decider, new DecisionWriter(decider.law(), stack), silent);
   }
 
   /** The outermost layer first. */
   List<Edition> editions() {
     return decider.law().editions();
-  }
-
-  /** The law that speaks to the agency itself. */
-  Edition innermost() {
-    return editions().getLast();
   }
 }

@@ -51,8 +51,7 @@ final class Note {
 
   /** Which case, whose agency, which day. */
   void head(String of) {
-    String agency = chosen.innermost().law().agency();
-    sheet.title(agency.isEmpty() ? of : agency + ": " + of);
+    sheet.title(chosen.agency().isEmpty() ? of : chosen.agency() + ": " + of);
     sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
   }
 

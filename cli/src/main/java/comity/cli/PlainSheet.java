@@ -14,7 +14,7 @@ final class PlainSheet implements Sheet {
 
   @Override
   public void heading(String heading) {
-    line(heading + ":");
+    line(heading.endsWith(".") ? heading : heading + ":");
   }
 
   @Override

@@ -38,6 +38,10 @@ final class TckVerb implements Callable<Integer> {
       throw new CommandException("`" + folder + "` is no folder; name one with TCK test cases");
     }
     TckReport report = Tck.run(folder);
+    if (report.total().tests() == 0) {
+      return Errors.line(
+          "there is no TCK test case below `" + folder + "`", Exit.FAILED, around.err());
+    }
     Lines out = new Lines(around);
     report.folders().forEach((name, count) -> out.line(name + ": " + counted(count)));
     report.results().stream().filter(TckVerb::isWrong).forEach(r -> out.line(described(r)));
@@ -46,7 +50,7 @@ final class TckVerb implements Callable<Integer> {
     }
     out.line(report.total().tests() + " tests: " + counted(report.total()));
     out.flush();
-    return report.total().tests() > 0 && report.total().wrong() == 0 ? Exit.DONE : Exit.FAILED;
+    return report.total().wrong() == 0 ? Exit.DONE : Exit.FAILED;
   }
 
   private static String counted(TckReport.Count count) {

@@ -5,6 +5,7 @@ import comity.kernel.book.LawBookException;
 import comity.kernel.compile.Compiler;
 import comity.kernel.decide.Checks;
 import comity.kernel.decide.Finding;
+import comity.kernel.decide.TooManyPossibilitiesException;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Edition;
@@ -102,18 +103,20 @@ final class Validation {
       Edition after = book.edition(law, version);
       Set<String> differing = Checks.differing(vocabulary, before, after);
       if (!differing.equals(new TreeSet<>(version.touches()))) {
-        Position at = new Position(law.id() + "/law.yaml", 1, 1);
-        faults.add(
-            new LawException.Fault(
-                at,
-                "the version of "
-                    + version.from()
-                    + " says that it touches "
-                    + new TreeSet<>(version.touches())
-                    + ", what differs from the version before is "
-                    + differing));
+        faults.add(misstated(law, version, differing));
       }
     }
+  }
+
+  private static LawException.Fault misstated(Law law, Version version, Set<String> differing) {
+    return new LawException.Fault(
+        new Position(law.id() + "/law.yaml", 1, 1),
+        "`touches` of the version of "
+            + version.from()
+            + " says "
+            + new TreeSet<>(version.touches())
+            + ", but what differs from the version before is "
+            + differing);
   }
 
   private void stack(String id) {
@@ -142,7 +145,7 @@ final class Validation {
       step.run();
     } catch (LawException e) {
       faults.addAll(e.faults());
-    } catch (LawBookException | NodeBudgetException e) {
+    } catch (LawBookException | NodeBudgetException | TooManyPossibilitiesException e) {
       faults.add(new LawException.Fault(new Position(what, 1, 1), e.getMessage()));
     }
   }

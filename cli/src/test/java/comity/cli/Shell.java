@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class Shell {
   /** The project, whichever module's folder the test was started in. */
   private static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    return here.endsWith("cli") ? here.getParent() : here;
+    return Files.isDirectory(here.resolve("kernel")) ? here : here.getParent();
   }
 
   Shell input(String text) {

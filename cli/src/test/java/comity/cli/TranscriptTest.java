@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every command line that the documents show and compares what is printed. After a change that
- * is meant, {@code -Dcomity.accept=true} writes the new output into the files; read that difference
- * before committing it.
+ * Runs every command line that the documents show, and the transcripts beside this test, and
+ * compares what is printed. After a change that is meant, {@code -Dcomity.accept=true} writes the
+ * new output into the files; read that difference before committing it.
  */
 final class TranscriptTest {
 
@@ -25,6 +25,12 @@ final class TranscriptTest {
   @TestFactory
   Stream<DynamicContainer> documents() throws IOException {
     return containers(List.of(Shell.ROOT.resolve("README.md"), Shell.ROOT.resolve("docs")), ".md");
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> transcripts() throws IOException {
+    Path folder = Shell.ROOT.resolve("cli/src/test/resources/transcripts");
+    return containers(List.of(folder), ".console");
   }
 
   private static Stream<DynamicContainer> containers(List<Path> roots, String ending)
