@@ -11,17 +11,26 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Comparisons that share days, instants or numbers of one scope. */
 final class ArithmeticGroup extends Group {
 
-  private final Scope scope;
-  private final Memo<Set<BitSet>> known = new Memo<>();
-  private List<Ref> all;
-  private List<Ref> refs;
+  /** Days and instants first, for counts of days are measured against them. */
+  private static final Comparator<Ref> ORDER =
+      Comparator.comparing((Ref r) -> r.fact().type() instanceof FactType.Whole)
+          .thenComparingInt(r -> r.fact().slot());
 
-  ArithmeticGroup(Scope scope) {
+  private final Scope scope;
+  private final Memo<List<Long>, Set<BitSet>> known = new Memo<>();
+  private final List<Ref> all;
+  private final List<Ref> refs;
+
+  ArithmeticGroup(Stream<GroupTerm> terms, Scope scope) {
+    super(terms);
     this.scope = scope;
+    this.all = terms().stream().flatMap(t -> ((ComparisonTerm) t).refs()).distinct().toList();
+    this.refs = all.stream().filter(r -> r.scope().equals(scope)).sorted(ORDER).toList();
   }
 
   @Override
@@ -37,11 +46,11 @@ final class ArithmeticGroup extends Group {
 
   /** All that the answers hang on. */
   private List<Long> values(Facts facts) {
-    return all().stream().map(r -> r.number(facts, scope.depth())).toList();
+    return all.stream().map(r -> r.number(facts, scope.depth())).toList();
   }
 
   private void complete(Facts facts, Set<BitSet> possible) {
-    for (Ref ref : refs()) {
+    for (Ref ref : refs) {
       if (facts.number(ref.fact().slot()) == Facts.UNKNOWN) {
         for (long value : candidates(ref, facts)) {
           complete(facts.with(ref.fact().slot(), value), possible);
@@ -67,31 +76,5 @@ final class ArithmeticGroup extends Group {
       bits.set(index(term), term.cell(facts) == 1);
     }
     return bits;
-  }
-
-  /**
-   * The facts of this scope that matter: days and instants first, for counts of days are measured
-   * against them.
-   */
-  private synchronized List<Ref> refs() {
-    if (refs == null) {
-      refs =
-          terms().stream()
-              .flatMap(t -> ((ComparisonTerm) t).refs())
-              .filter(r -> r.scope().equals(scope))
-              .distinct()
-              .sorted(
-                  Comparator.comparing((Ref r) -> r.fact().type() instanceof FactType.Whole)
-                      .thenComparingInt(r -> r.fact().slot()))
-              .toList();
-    }
-    return refs;
-  }
-
-  private synchronized List<Ref> all() {
-    if (all == null) {
-      all = terms().stream().flatMap(t -> ((ComparisonTerm) t).refs()).distinct().toList();
-    }
-    return all;
   }
 }

@@ -152,7 +152,13 @@ public final class Checks {
     Node a = node(before, act);
     Node b = node(after, act);
     return possibilities.situations(after.root(), blank(after.root()), a, b).stream()
-        .anyMatch(s -> new Difference(s).between(a, b));
+        .anyMatch(Checks::differ);
+  }
+
+  private static boolean differ(Situation situation) {
+    Alike alike = new Alike(situation.scratch());
+    List<Node> rests = situation.rests().stream().map(alike::of).toList();
+    return new Difference(situation).between(rests.getFirst(), rests.getLast());
   }
 
   private static Node node(CompiledLaw law, String act) {

@@ -1,13 +1,10 @@
 package comity.kernel.decide;
 
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
-/** The answers that each group may still give on one way down a diagram. */
-record Choices(Map<Group, Set<BitSet>> open) {
+/** What each group may still answer on one way down a diagram, where it is not all it ever may. */
+record Choices(Map<Group, Options> open) {
 
   private static final Choices NONE = new Choices(Map.of());
 
@@ -15,20 +12,24 @@ record Choices(Map<Group, Set<BitSet>> open) {
     return NONE;
   }
 
-  /** What remains when the group's term of that index gets that answer; null if it cannot. */
-  Choices take(Group group, int index, int cell, Set<BitSet> possible) {
-    Set<BitSet> after = new HashSet<>();
-    for (BitSet answers : open.getOrDefault(group, possible)) {
-      if (answers.get(index) == (cell == 1)) {
-        after.add(answers);
-      }
-    }
-    return after.isEmpty() ? null : with(group, after);
+  /**
+   * What remains when the group's term of that index gets that answer; null if it cannot.
+   *
+   * @param all what the group may answer before any of its terms is asked
+   */
+  Choices take(Group group, int index, int cell, Options all) {
+    Options after = open.getOrDefault(group, all).take(index, cell);
+    return after == null ? null : with(group, after, index == group.terms().size() - 1);
   }
 
-  private Choices with(Group group, Set<BitSet> answers) {
-    Map<Group, Set<BitSet>> changed = new HashMap<>(open);
-    changed.put(group, answers);
+  /** A group whose last term was asked is not asked again. */
+  private Choices with(Group group, Options after, boolean last) {
+    Map<Group, Options> changed = new HashMap<>(open);
+    if (last) {
+      changed.remove(group);
+    } else {
+      changed.put(group, after);
+    }
     return new Choices(changed);
   }
 }

@@ -9,13 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All questions about one code. */
 final class CodeGroup extends Group {
 
   private final Ref ref;
 
-  CodeGroup(Ref ref) {
+  CodeGroup(Stream<GroupTerm> terms, Ref ref) {
+    super(terms);
     this.ref = ref;
   }
 

@@ -155,17 +155,24 @@ public final class Decider {
 
   Answer answer(String act, Outcome settled, Facts facts) {
     Node node = law.acts().get(act);
-    List<Outcome> possible =
-        settled != null ? List.of(settled) : merge(possibilities().leaves(node, law.root(), facts));
+    List<String> readings = readings(node, facts);
+    return settled != null
+        ? new Answer(act, List.of(settled), List.of(), readings)
+        : open(act, node, facts, readings);
+  }
+
+  private Answer open(String act, Node node, Facts facts, List<String> readings) {
+    List<Situation> situations = possibilities().situations(law.root(), facts, node);
+    List<Outcome> possible = merge(Possibilities.leaves(situations));
     List<String> dependsOn =
         possible.size() == 1
             ? List.of()
-            : new Dependence(possibilities(), law.diagrams()).of(node, law.root(), facts);
-    return new Answer(act, possible, dependsOn, readings(node, facts));
+            : new Dependence(possibilities()).of(node, situations, facts);
+    return new Answer(act, possible, dependsOn, readings);
   }
 
   private List<String> readings(Node node, Facts facts) {
-    return new Dependence(possibilities(), law.diagrams())
+    return new Dependence(possibilities())
         .decisive(node, law.root(), facts, readings).stream()
             .map(r ->
                 r.ref().fact().path().substring(Vocabulary.READING.length())

@@ -9,7 +9,6 @@ import comity.kernel.compile.Ref;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
-import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.ArrayList;
@@ -31,63 +30,50 @@ import java.util.Set;
 final class Dependence {
 
   private final Possibilities possibilities;
-  private final Diagrams diagrams;
   private final Map<String, Double> left = new LinkedHashMap<>();
 
-  Dependence(Possibilities possibilities, Diagrams diagrams) {
+  Dependence(Possibilities possibilities) {
     this.possibilities = possibilities;
-    this.diagrams = diagrams;
   }
 
   /** Paths of facts and {@code reading A-10}, the most telling first. */
-  List<String> of(Node node, Scope scope, Facts facts) {
-    collect(node, scope, facts, "");
+  List<String> of(Node node, List<Situation> situations, Facts facts) {
+    collect(node, situations, facts, "");
     List<Map.Entry<String, Double>> ranked = new ArrayList<>(left.entrySet());
     ranked.sort(Comparator.comparingDouble(Map.Entry::getValue));
     return ranked.stream().map(Map.Entry::getKey).toList();
   }
 
-  private void collect(Node node, Scope scope, Facts facts, String prefix) {
-    List<Situation> situations = possibilities.situations(scope, facts, node);
+  private void collect(Node node, List<Situation> situations, Facts facts, String prefix) {
     if (situations.size() > 1) {
       shared(node, situations, facts, prefix);
     }
     for (Situation situation : situations) {
+      Node rest = new Alike(situation.scratch()).of(situation.rest());
       Set<Group> done = new HashSet<>();
-      for (Term term : open(node, situation)) {
+      for (Term term : asked(rest)) {
         switch (term) {
-          case FiniteTerm finite -> finite(node, situation, finite, prefix);
+          case FiniteTerm finite -> finite(rest, situation, finite, prefix);
           case GroupTerm grouped when done.add(situation.group(grouped)) ->
-              group(node, situation, grouped, facts, prefix);
+              group(rest, situation, grouped, facts, prefix);
           case GroupTerm again -> {}
         }
       }
     }
   }
 
-  /** The unknown terms that some completion is asked about. */
-  private static Set<Term> open(Node node, Situation situation) {
-    Set<Term> asked = asked(node, situation);
-    asked.removeIf(t -> situation.cell(t) >= 0);
-    return asked;
-  }
-
-  /** Every term that some completion is asked about. */
-  private static Set<Term> asked(Node node, Situation situation) {
+  /** Every term that a diagram asks. */
+  private static Set<Term> asked(Node node) {
     Set<Term> asked = new LinkedHashSet<>();
-    ask(node, situation, asked, new HashSet<>());
+    ask(node, asked, new HashSet<>());
     return asked;
   }
 
-  private static void ask(Node node, Situation situation, Set<Term> asked, Set<Node> seen) {
+  private static void ask(Node node, Set<Term> asked, Set<Node> seen) {
     if (node instanceof Branch branch && seen.add(branch)) {
-      Term term = (Term) branch.variable();
-      asked.add(term);
-      int known = situation.cell(term);
-      for (int cell = 0; cell < term.size(); cell++) {
-        if (known < 0 || known == cell) {
-          ask(branch.child(cell), situation, asked, seen);
-        }
+      asked.add((Term) branch.variable());
+      for (int cell = 0; cell < branch.variable().size(); cell++) {
+        ask(branch.child(cell), asked, seen);
       }
     }
   }
@@ -95,7 +81,7 @@ final class Dependence {
   private void finite(Node node, Situation situation, FiniteTerm term, String prefix) {
     List<Node> options = new ArrayList<>();
     for (int cell = 0; cell < term.size(); cell++) {
-      options.add(restrict(node, term, cell));
+      options.add(situation.scratch().restrict(node, term, cell));
     }
     if (anyDiffer(options, situation)) {
       note(prefix + term.ref().fact().path(), outcomesLeft(options, situation));
@@ -105,7 +91,7 @@ final class Dependence {
   private void group(Node node, Situation situation, GroupTerm term, Facts facts, String prefix) {
     Group group = situation.group(term);
     List<BitSet> vectors = List.copyOf(situation.possible(term));
-    List<Node> options = vectors.stream().map(v -> restrict(node, group, v)).toList();
+    List<Node> options = vectors.stream().map(v -> restrict(node, group, v, situation)).toList();
     BitSet telling =
         isWholeListUnknown(term, situation)
             ? all(group, anyDiffer(options, situation))
@@ -175,8 +161,11 @@ final class Dependence {
       return;
     }
     for (int i = 0; i < elements.size(); i++) {
-      Dependence inner = new Dependence(possibilities, diagrams);
-      inner.collect(term.condition(), term.elements(), elements.get(i), path + "[" + i + "].");
+      Dependence inner = new Dependence(possibilities);
+      Facts element = elements.get(i);
+      List<Situation> situations =
+          possibilities.situations(term.elements(), element, term.condition());
+      inner.collect(term.condition(), situations, element, path + "[" + i + "].");
       inner.left.keySet().forEach(item -> note(item, outcomes));
     }
   }
@@ -185,7 +174,7 @@ final class Dependence {
   private void shared(Node node, List<Situation> situations, Facts facts, String prefix) {
     List<Set<Object>> leaves = new ArrayList<>();
     for (Situation situation : situations) {
-      leaves.add(leaves(node, situation));
+      leaves.add(Possibilities.leaves(situation.rest(), situation));
     }
     if (leaves.stream().distinct().count() > 1) {
       double outcomes = leaves.stream().mapToInt(Dependence::distinct).average().orElseThrow();
@@ -208,39 +197,28 @@ final class Dependence {
   private static double outcomesLeft(List<Node> options, Situation situation) {
     Map<Node, Integer> left = new HashMap<>();
     return options.stream()
-        .mapToInt(o -> left.computeIfAbsent(o, n -> distinct(leaves(n, situation))))
+        .mapToInt(o -> left.computeIfAbsent(o, n -> Possibilities.leaves(n, situation).size()))
         .average()
         .orElseThrow();
-  }
-
-  private static Set<Object> leaves(Node node, Situation situation) {
-    Set<Object> leaves = new LinkedHashSet<>();
-    Possibilities.leaves(node, situation, leaves);
-    return leaves;
   }
 
   private static int distinct(Set<Object> leaves) {
     List<Object> apart = new ArrayList<>();
     for (Object leaf : leaves) {
-      if (apart.stream().noneMatch(a -> Difference.agree(a, leaf))) {
+      if (apart.stream().noneMatch(a -> Alike.agree(a, leaf))) {
         apart.add(leaf);
       }
     }
     return apart.size();
   }
 
-  private Node restrict(Node node, Group group, BitSet answers) {
+  private static Node restrict(Node node, Group group, BitSet answers, Situation situation) {
     Node restricted = node;
     for (int i = 0; i < group.terms().size(); i++) {
-      restricted = restrict(restricted, group.terms().get(i), answers.get(i) ? 1 : 0);
+      Term term = group.terms().get(i);
+      restricted = situation.scratch().restrict(restricted, term, answers.get(i) ? 1 : 0);
     }
     return restricted;
-  }
-
-  private Node restrict(Node node, Term term, int cell) {
-    synchronized (diagrams) {
-      return diagrams.restrict(node, term, cell);
-    }
   }
 
   private void note(String item, double outcomes) {
@@ -249,22 +227,24 @@ final class Dependence {
 
   /** The adopted readings without which another outcome would be possible. */
   List<FiniteTerm> decisive(Node node, Scope scope, Facts facts, Set<FiniteTerm> readings) {
-    Set<Term> asked = new LinkedHashSet<>();
-    possibilities.situations(scope, facts, node).forEach(s -> asked.addAll(asked(node, s)));
     return readings.stream()
-        .filter(asked::contains)
         .filter(r -> r.cell(facts) >= 0 && decides(node, scope, facts, r))
         .toList();
   }
 
   private boolean decides(Node node, Scope scope, Facts facts, FiniteTerm reading) {
     Facts open = facts.with(reading.ref().fact().slot(), Facts.UNKNOWN);
-    Node adopted = restrict(node, reading, reading.cell(facts));
-    for (Situation situation : possibilities.situations(scope, open, node)) {
-      for (int cell = 0; cell < reading.size(); cell++) {
-        if (new Difference(situation).between(adopted, restrict(node, reading, cell))) {
-          return true;
-        }
+    return possibilities.situations(scope, open, node).stream()
+        .anyMatch(s -> decides(s, reading, reading.cell(facts)));
+  }
+
+  private static boolean decides(Situation situation, FiniteTerm reading, int adopted) {
+    Node rest = new Alike(situation.scratch()).of(situation.rest());
+    Node taken = situation.scratch().restrict(rest, reading, adopted);
+    for (int cell = 0; cell < reading.size(); cell++) {
+      Node other = situation.scratch().restrict(rest, reading, cell);
+      if (new Difference(situation).between(taken, other)) {
+        return true;
       }
     }
     return false;

@@ -4,13 +4,10 @@ import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
-import comity.kernel.outcome.Outcome;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Whether two diagrams can lead one and the same completion of a case to outcomes that disagree.
- */
+/** Whether two diagrams can lead one and the same completion of a case to different leaves. */
 final class Difference {
 
   private record State(Node a, Node b, Choices choices) {}
@@ -30,8 +27,8 @@ final class Difference {
     if (a.equals(b)) {
       return false;
     }
-    if (a instanceof Leaf x && b instanceof Leaf y) {
-      return !agree(x.value(), y.value());
+    if (a instanceof Leaf && b instanceof Leaf) {
+      return true;
     }
     return seen.add(new State(a, b, choices)) && branch(a, b, choices);
   }
@@ -57,9 +54,5 @@ final class Difference {
 
   private static Node cofactor(Node node, Term term, int cell) {
     return node instanceof Branch b && b.variable().equals(term) ? b.child(cell) : node;
-  }
-
-  static boolean agree(Object a, Object b) {
-    return (a instanceof Outcome x && b instanceof Outcome y) ? x.agreesWith(y) : a.equals(b);
   }
 }

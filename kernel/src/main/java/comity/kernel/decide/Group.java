@@ -2,10 +2,11 @@ package comity.kernel.decide;
 
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.facts.Facts;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Terms whose answers hang together, such as two look-backs over one day. Finds which answers can
@@ -13,12 +14,13 @@ import java.util.Set;
  */
 abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup {
 
-  private final List<GroupTerm> terms = new ArrayList<>();
+  private final List<GroupTerm> terms;
 
-  final void add(GroupTerm term) {
-    terms.add(term);
+  Group(Stream<GroupTerm> terms) {
+    this.terms = terms.sorted(Comparator.comparingLong(GroupTerm::order)).toList();
   }
 
+  /** In the order in which diagrams ask them. */
   final List<GroupTerm> terms() {
     return terms;
   }

@@ -7,11 +7,15 @@ import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Term;
+import comity.kernel.diagram.Diagrams;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which terms hang together. Groups are independent of each other once the facts of the scopes
@@ -19,29 +23,27 @@ import java.util.Map;
  */
 final class Groups {
 
-  private final Map<Object, Group> byKey = new LinkedHashMap<>();
-  private final Map<GroupTerm, Group> byTerm = new HashMap<>();
+  private final Map<GroupTerm, Object> keys = new HashMap<>();
   private final List<ComparisonTerm> comparisons = new ArrayList<>();
+  private final Memo<Set<GroupTerm>, Group> groups = new Memo<>();
+  private final Possibilities possibilities;
+  private final Diagrams diagrams;
 
   Groups(CompiledLaw law, Possibilities possibilities) {
+    this.possibilities = possibilities;
+    this.diagrams = law.diagrams();
     for (Term term : law.terms()) {
       switch (term) {
-        case CodeTerm code ->
-            join(code, byKey.computeIfAbsent(code.ref(), r -> new CodeGroup(code.ref())));
-        case QuantifierTerm quantifier ->
-            join(
-                quantifier,
-                byKey.computeIfAbsent(
-                    quantifier.elements(),
-                    s -> new ListGroup(quantifier.elements(), possibilities, law.diagrams())));
+        case CodeTerm code -> keys.put(code, code.ref());
+        case QuantifierTerm quantifier -> keys.put(quantifier, quantifier.elements());
         case ComparisonTerm comparison -> comparisons.add(comparison);
         default -> {}
       }
     }
-    groupComparisons();
+    joinComparisons();
   }
 
-  private void groupComparisons() {
+  private void joinComparisons() {
     Map<Ref, Ref> leader = new HashMap<>();
     for (ComparisonTerm term : comparisons) {
       List<Ref> own = own(term);
@@ -49,11 +51,7 @@ final class Groups {
       own.forEach(r -> leader.put(find(leader, r), find(leader, own.getFirst())));
     }
     for (ComparisonTerm term : comparisons) {
-      Ref key = find(leader, own(term).getFirst());
-      join(
-          term,
-          byKey.computeIfAbsent(
-              List.of("comparisons", key), k -> new ArithmeticGroup(term.scope())));
+      keys.put(term, List.of("comparisons", find(leader, own(term).getFirst())));
     }
   }
 
@@ -69,13 +67,25 @@ final class Groups {
     return at;
   }
 
-  private void join(GroupTerm term, Group group) {
-    group.add(term);
-    byTerm.put(term, group);
+  /** The group of each of these terms; terms that are not asked are in none. */
+  Map<GroupTerm, Group> of(Collection<GroupTerm> asked) {
+    Map<Object, Set<GroupTerm>> together = new LinkedHashMap<>();
+    asked.forEach(t -> together.computeIfAbsent(keys.get(t), k -> new HashSet<>()).add(t));
+    Map<GroupTerm, Group> found = new HashMap<>();
+    for (Set<GroupTerm> terms : together.values()) {
+      Group group = groups.computeIfAbsent(terms, this::group);
+      terms.forEach(t -> found.put(t, group));
+    }
+    return found;
   }
 
-  Group of(GroupTerm term) {
-    return byTerm.get(term);
+  private Group group(Set<GroupTerm> terms) {
+    return switch (terms.iterator().next()) {
+      case CodeTerm code -> new CodeGroup(terms.stream(), code.ref());
+      case ComparisonTerm comparison -> new ArithmeticGroup(terms.stream(), comparison.scope());
+      case QuantifierTerm quantifier ->
+          new ListGroup(terms.stream(), quantifier.elements(), possibilities, diagrams);
+    };
   }
 
   /** Every comparison of every scope. */

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All questions about one list. Each element is of one kind: the vector of its answers to every
@@ -27,12 +28,14 @@ final class ListGroup extends Group {
   private final Scope elements;
   private final Possibilities possibilities;
   private final Diagrams diagrams;
-  private final Memo<Set<List<Integer>>> unknown = new Memo<>();
+  private final Memo<List<Long>, Set<BitSet>> unknown = new Memo<>();
   private List<Node> conditions;
   private int[] most;
   private Node kinds;
 
-  ListGroup(Scope elements, Possibilities possibilities, Diagrams diagrams) {
+  ListGroup(
+      Stream<GroupTerm> terms, Scope elements, Possibilities possibilities, Diagrams diagrams) {
+    super(terms);
     this.elements = elements;
     this.possibilities = possibilities;
     this.diagrams = diagrams;
@@ -42,13 +45,9 @@ final class ListGroup extends Group {
   Set<BitSet> possible(Facts facts) {
     prepare();
     List<Facts> list = facts.elements(elements.list().slot());
-    Set<List<Integer>> lists =
-        list == null
-            ? unknown.computeIfAbsent(possibilities.around(elements, facts), k -> any(facts))
-            : known(list);
-    Set<BitSet> possible = new LinkedHashSet<>();
-    lists.forEach(counts -> possible.add(answers(counts)));
-    return possible;
+    return list == null
+        ? unknown.computeIfAbsent(possibilities.around(elements, facts), k -> answers(any(facts)))
+        : answers(known(list));
   }
 
   private void prepare() {
@@ -117,6 +116,12 @@ final class ListGroup extends Group {
       more.set(i, Math.min(most[i], more.get(i) + (answers.get(i).equals(true) ? 1 : 0)));
     }
     return List.copyOf(more);
+  }
+
+  private Set<BitSet> answers(Set<List<Integer>> lists) {
+    Set<BitSet> possible = new LinkedHashSet<>();
+    lists.forEach(counts -> possible.add(answers(counts)));
+    return possible;
   }
 
   private BitSet answers(List<Integer> counts) {

@@ -1,18 +1,17 @@
 package comity.kernel.decide;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Remembers results by the numbers they follow from, up to a bound; then it starts again. */
-final class Memo<V> {
+/** Remembers results by what they follow from, up to a bound; then it starts again. */
+final class Memo<K, V> {
 
   private static final int MOST = 10_000;
 
-  private final Map<List<Long>, V> known = new HashMap<>();
+  private final Map<K, V> known = new HashMap<>();
 
-  synchronized V computeIfAbsent(List<Long> key, Function<List<Long>, V> compute) {
+  synchronized V computeIfAbsent(K key, Function<K, V> compute) {
     V value = known.get(key);
     if (value == null) {
       value = compute.apply(key);

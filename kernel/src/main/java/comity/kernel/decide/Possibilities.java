@@ -2,14 +2,15 @@ package comity.kernel.decide;
 
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
-import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
+import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds exactly which leaves of a diagram some completion of incomplete facts leads to. */
 final class Possibilities {
@@ -63,23 +65,18 @@ final class Possibilities {
     for (Node node : nodes) {
       asked.addAll(reach.of(node));
     }
-    List<Facts> fillings = new Fillings(new Hubs(asked)).of(scope, facts);
-    return fillings.size() == 1
-        ? List.of(new Situation(groups, scope, fillings.getFirst()))
-        : apart(scope, fillings, nodes);
+    Diagrams scratch = new Diagrams();
+    List<Situation> all = new ArrayList<>();
+    for (Facts filled : new Fillings(new Hubs(asked)).of(scope, facts)) {
+      all.add(new Situation(groups, scope, filled, scratch, nodes));
+    }
+    return all.size() == 1 ? all : apart(all);
   }
 
-  /** Of fillings under which everything grouped may answer alike, one will do. */
-  private List<Situation> apart(Scope scope, List<Facts> fillings, Node... nodes) {
-    Set<GroupTerm> grouped = new LinkedHashSet<>();
-    for (Node node : nodes) {
-      grouped.addAll(Reach.grouped(node));
-    }
-    Map<List<Object>, Situation> apart = new LinkedHashMap<>();
-    for (Facts filled : fillings) {
-      Situation situation = new Situation(groups, scope, filled);
-      apart.putIfAbsent(grouped.stream().map(situation::answers).toList(), situation);
-    }
+  /** Of fillings that leave the same to ask and to answer, one will do. */
+  private static List<Situation> apart(List<Situation> all) {
+    Map<Object, Situation> apart = new LinkedHashMap<>();
+    all.forEach(s -> apart.putIfAbsent(s.summary(), s));
     return List.copyOf(apart.values());
   }
 
@@ -106,12 +103,15 @@ final class Possibilities {
     return Optional.of(((Leaf) at).value());
   }
 
-  private Set<Object> open(Node node, Scope scope, Facts facts) {
+  /** The values of every leaf that is possible in one of the situations. */
+  static Set<Object> leaves(List<Situation> situations) {
     Set<Object> found = new LinkedHashSet<>();
-    for (Situation situation : situations(scope, facts, node)) {
-      leaves(node, situation, found);
-    }
+    situations.forEach(s -> found.addAll(leaves(s.rest(), s)));
     return found;
+  }
+
+  private Set<Object> open(Node node, Scope scope, Facts facts) {
+    return leaves(situations(scope, facts, node));
   }
 
   /**
@@ -121,7 +121,8 @@ final class Possibilities {
    */
   Optional<List<String>> way(Node node, Scope scope, Facts facts, Predicate<Object> wanted) {
     for (Situation situation : situations(scope, facts, node)) {
-      Optional<List<String>> way = new Ways(situation, wanted).from(node, Choices.none());
+      Optional<List<String>> way =
+          new Ways(situation, wanted).from(situation.rest(), Choices.none());
       if (way.isPresent()) {
         return way;
       }
@@ -129,9 +130,13 @@ final class Possibilities {
     return Optional.empty();
   }
 
-  /** The values of every leaf that is possible in that situation, added to those found. */
-  static void leaves(Node node, Situation situation, Set<Object> found) {
-    new Search(situation, found).visit(node, Choices.none());
+  /** The values of every leaf that is possible in that situation. */
+  static Set<Object> leaves(Node rest, Situation situation) {
+    Search search = new Search(situation);
+    search.visit(rest, Choices.none());
+    return search.found.stream()
+        .map(Leaf::value)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private record State(Node node, Choices choices) {}
@@ -139,17 +144,16 @@ final class Possibilities {
   private static final class Search {
 
     private final Situation situation;
-    private final Set<Object> found;
+    private final Set<Leaf> found = new LinkedHashSet<>();
     private final Set<State> seen = new HashSet<>();
 
-    Search(Situation situation, Set<Object> found) {
+    Search(Situation situation) {
       this.situation = situation;
-      this.found = found;
     }
 
     void visit(Node node, Choices choices) {
       if (node instanceof Leaf leaf) {
-        found.add(leaf.value());
+        found.add(leaf);
       } else if (seen.add(new State(node, choices))) {
         branch((Branch) node, choices);
       }

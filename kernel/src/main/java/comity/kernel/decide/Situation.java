@@ -3,27 +3,46 @@ package comity.kernel.decide;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
+import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * One record seen from its scope, with every shared unknown day filled in, and what its groups of
- * terms may answer.
+ * One record seen from its scope, with every shared unknown day filled in: what is left to ask of
+ * some diagrams, and what the groups of terms may answer to it.
  */
 final class Situation {
 
-  private final Groups groups;
   private final Scope scope;
   private final Facts facts;
-  private final Map<Group, Set<BitSet>> possible = new HashMap<>();
+  private final Diagrams scratch;
+  private final List<Node> rests;
+  private final Map<GroupTerm, Group> groups;
+  private final Map<Group, Options> possible = new HashMap<>();
 
-  Situation(Groups groups, Scope scope, Facts facts) {
-    this.groups = groups;
+  /**
+   * A situation.
+   *
+   * @param scratch where what is left of the diagrams is made
+   */
+  Situation(Groups groups, Scope scope, Facts facts, Diagrams scratch, Node... nodes) {
     this.scope = scope;
     this.facts = facts;
+    this.scratch = scratch;
+    this.rests = List.of(nodes).stream().map(this::rest).toList();
+    Set<GroupTerm> asked = new LinkedHashSet<>();
+    rests.forEach(r -> asked.addAll(Reach.grouped(r)));
+    this.groups = groups.of(asked);
+  }
+
+  private Node rest(Node node) {
+    return scratch.rest(node, v -> cell((Term) v));
   }
 
   /** The scope of the record. */
@@ -31,39 +50,57 @@ final class Situation {
     return scope;
   }
 
+  /** What is left to ask of the only diagram. */
+  Node rest() {
+    return rests.getFirst();
+  }
+
+  /** What is left to ask of each diagram. */
+  List<Node> rests() {
+    return rests;
+  }
+
+  /** Where diagrams are made that end with this situation. */
+  Diagrams scratch() {
+    return scratch;
+  }
+
   /** The record of the term's scope. */
   Facts own(Term term) {
     return facts.up(scope.depth() - term.scope().depth());
   }
 
-  /** The cell that is known, or -1. */
-  int cell(Term term) {
+  private int cell(Term term) {
     return term.cell(own(term));
   }
 
   Group group(GroupTerm term) {
-    return groups.of(term);
+    return groups.get(term);
   }
 
   /** Every vector of answers that the term's group may give. */
   Set<BitSet> possible(GroupTerm term) {
-    return possible.computeIfAbsent(group(term), g -> g.possible(own(term)));
+    return options(group(term), term).vectors();
   }
 
-  /** What is known of the term: its cell, or what its group may answer. */
-  Object answers(GroupTerm term) {
-    int known = cell(term);
-    return known >= 0 ? (Object) known : possible(term);
+  private Options options(Group group, GroupTerm term) {
+    return possible.computeIfAbsent(
+        group, g -> Options.of(g.possible(own(term)), g.terms().size()));
   }
 
-  /** What remains possible when the term lies in that cell; null if it cannot. */
+  /** What remains possible when the unknown term lies in that cell; null if it cannot. */
   Choices take(Term term, int cell, Choices choices) {
-    int known = cell(term);
-    if (known >= 0) {
-      return known == cell ? choices : null;
+    if (!(term instanceof GroupTerm grouped)) {
+      return choices;
     }
-    return term instanceof GroupTerm grouped
-        ? choices.take(group(grouped), group(grouped).index(grouped), cell, possible(grouped))
-        : choices;
+    Group group = group(grouped);
+    return choices.take(group, group.index(grouped), cell, options(group, grouped));
+  }
+
+  /** All that can matter: what is left to ask, and what may be answered to it. */
+  List<Object> summary() {
+    Map<GroupTerm, Object> answers = new HashMap<>();
+    groups.keySet().forEach(t -> answers.put(t, possible(t)));
+    return List.of(rests, answers);
   }
 }

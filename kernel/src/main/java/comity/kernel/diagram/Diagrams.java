@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -259,6 +260,37 @@ public final class Diagrams {
     Node made = branch(b.variable(), children);
     done.put(node, made);
     return made;
+  }
+
+  /**
+   * What is left of a diagram, made by these diagrams or by others, when some variables are known.
+   * Its leaves stay the same objects.
+   *
+   * @param cell the cell of a variable, or a negative number if it is not known
+   */
+  public Node rest(Node node, ToIntFunction<Variable> cell) {
+    return rest(node, cell, new HashMap<>());
+  }
+
+  private Node rest(Node node, ToIntFunction<Variable> cell, Map<Node, Node> done) {
+    if (!(node instanceof Branch b)) {
+      return node;
+    }
+    Node made = done.get(node);
+    if (made == null) {
+      int known = cell.applyAsInt(b.variable());
+      made = known < 0 ? rest(b, cell, done) : rest(b.child(known), cell, done);
+      done.put(node, made);
+    }
+    return made;
+  }
+
+  private Node rest(Branch branch, ToIntFunction<Variable> cell, Map<Node, Node> done) {
+    Node[] children = new Node[branch.variable().size()];
+    for (int i = 0; i < children.length; i++) {
+      children[i] = rest(branch.child(i), cell, done);
+    }
+    return branch(branch.variable(), children);
   }
 
   private Node branch(Variable variable, Node[] children) {
