@@ -5,6 +5,7 @@ import comity.kernel.facts.Facts;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the laws say of every act for one case. Never changed, only superseded. The outcome of each
@@ -61,24 +62,27 @@ public final class Decision {
 
   private List<Answer> find() {
     List<Answer> found = new ArrayList<>();
-    int i = 0;
     for (String act : law().acts().keySet()) {
-      Outcome outcome = outcomes == null ? null : outcomes.get(i);
-      if (decider.isAsked(act, facts)) {
-        found.add(decider.answer(act, outcome, facts));
-      }
-      i++;
+      one(act).ifPresent(found::add);
     }
     return found;
   }
 
-  /** The answer for that act. */
+  /** The answer for that act alone, which is found without those for the others. */
   public Answer answer(String act) {
-    return answers().stream()
-        .filter(a -> a.act().equals(act))
-        .findFirst()
+    return one(act)
         .orElseThrow(
             () -> new IllegalArgumentException("no act `" + act + "` is regulated or asked about"));
+  }
+
+  /** The answer for that act, if some law speaks of it and the request asks for it. */
+  private Optional<Answer> one(String act) {
+    int index = List.copyOf(law().acts().keySet()).indexOf(act);
+    if (index < 0 || !decider.isAsked(act, facts)) {
+      return Optional.empty();
+    }
+    Outcome outcome = outcomes == null ? null : outcomes.get(index);
+    return Optional.of(decider.answer(act, outcome, facts));
   }
 
   /** Whether every act is settled. */
