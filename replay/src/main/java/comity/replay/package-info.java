@@ -1,5 +1,6 @@
-/// Replays records under one law or two: maps their columns to facts, runs the compiled plan in
-/// DuckDB, and counts, with bounds wherever a record leaves a fact unknown.
+/// Replays records under one law or several: maps their columns to facts by SQL, decides each
+/// distinct pattern of facts once, and counts, with bounds wherever a record leaves a fact unknown.
 ///
-/// It knows the kernel and nothing above it; it decides nothing itself.
+/// The records stay in DuckDB; only patterns of facts and counts leave it. It knows the kernel and
+/// nothing above it; it decides nothing itself and fills in nothing that the records lack.
 package comity.replay;

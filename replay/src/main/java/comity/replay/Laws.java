@@ -1,0 +1,100 @@
+package comity.replay;
+
+import comity.kernel.book.LawBook;
+import comity.kernel.compile.Compiler;
+import comity.kernel.decide.Decider;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.Version;
+import comity.kernel.law.Vocabulary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The laws of a replay, over one vocabulary, so that a pattern of facts is read once for all of
+ * them. Each set of versions is compiled once. For one thread.
+ */
+final class Laws {
+
+  private final LawBook book;
+  private final Map<String, Edition> files = new HashMap<>();
+  private final Vocabulary vocabulary;
+  private final Map<List<String>, Decider> compiled = new HashMap<>();
+
+  Laws(LawBook book, Collection<LawRef> refs) {
+    this.book = book;
+    Set<Law> laws = new LinkedHashSet<>();
+    refs.forEach(ref -> laws.addAll(laws(ref)));
+    this.vocabulary = book.vocabulary(laws);
+  }
+
+  private List<Law> laws(LawRef ref) {
+    return switch (ref.kind()) {
+      case LAW -> List.of(book.law(ref.id()));
+      case STACK -> book.stack(ref.id()).stream().map(book::law).toList();
+      case FILE -> List.of(files.computeIfAbsent(ref.id(), this::standalone).law());
+    };
+  }
+
+  private Edition standalone(String file) {
+    if (!Files.isRegularFile(Path.of(file))) {
+      throw new MappingException("there is no law file `" + file + "`; check the path");
+    }
+    return book.standalone(Path.of(file));
+  }
+
+  /** Every fact, and every reading of these laws. */
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The versions in force on that day, or on the day that the reference names. */
+  Chosen on(LawRef ref, LocalDate day) {
+    LocalDate asked = ref.day().orElse(day);
+    return switch (ref.kind()) {
+      case LAW -> Chosen.of(List.of(book.edition(ref.id(), asked)));
+      case FILE -> new Chosen(ref.id(), List.of(files.get(ref.id())));
+      case STACK -> Chosen.of(layers(ref.id(), asked));
+    };
+  }
+
+  /** The layers that have a version in force; the innermost must. */
+  private List<Edition> layers(String stack, LocalDate day) {
+    List<Edition> editions = new ArrayList<>();
+    for (String id : book.stack(stack)) {
+      if (id.equals(stack) || book.law(id).on(day).isPresent()) {
+        editions.add(book.edition(id, day));
+      }
+    }
+    return List.copyOf(editions);
+  }
+
+  /** The versions in force on the last day before the innermost of these began. */
+  Chosen before(LawRef ref, Chosen chosen) {
+    Version version = chosen.innermost().version();
+    if (chosen.innermost().law().on(version.from().minusDays(1)).isEmpty()) {
+      throw new MappingException(
+          "there is no version before "
+              + chosen.innermost().law().id()
+              + "@"
+              + version.from()
+              + " to hold it against");
+    }
+    return on(new LawRef(ref.kind(), ref.id(), Optional.empty()), version.from().minusDays(1));
+  }
+
+  Decider decider(Chosen chosen) {
+    List<String> key = chosen.editions().stream().map(e -> e.law().id() + " " + e.hash()).toList();
+    return compiled.computeIfAbsent(
+        key, k -> new Decider(Compiler.compile(vocabulary, chosen.editions())));
+  }
+}
