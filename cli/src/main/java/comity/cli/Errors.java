@@ -6,6 +6,7 @@ import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.FactException;
 import comity.kernel.json.CaseException;
 import comity.kernel.law.LawException;
+import comity.replay.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ final class Errors {
       case NodeBudgetException e -> line(e.getMessage(), Exit.INVALID_LAW, err);
       case CommandException e -> line(e.getMessage(), Exit.WRONG, err);
       case CaseException e -> line(e.getMessage(), Exit.WRONG, err);
+      case ReplayException e -> line(e.getMessage(), Exit.WRONG, err);
       case FactException e -> line(e.getMessage(), Exit.WRONG, err);
       case LawBookException e -> line(e.getMessage(), Exit.WRONG, err);
       case TooManyPossibilitiesException e -> line(e.getMessage(), Exit.WRONG, err);

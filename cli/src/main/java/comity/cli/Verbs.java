@@ -26,6 +26,7 @@ final class Verbs {
     verbs.put("import", ImportVerb::new);
     verbs.put("export", ExportVerb::new);
     verbs.put("tck", TckVerb::new);
+    verbs.put("replay", ReplayVerb::new);
     return Collections.unmodifiableMap(verbs);
   }
 
