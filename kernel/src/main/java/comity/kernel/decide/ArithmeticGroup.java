@@ -1,5 +1,7 @@
 package comity.kernel.decide;
 
+import static java.util.function.Predicate.not;
+
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Ref;
@@ -8,9 +10,12 @@ import comity.kernel.facts.Facts;
 import comity.kernel.law.FactType;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** Comparisons that share days, instants or numbers of one scope. */
@@ -61,13 +66,61 @@ final class ArithmeticGroup extends Group {
     possible.add(answers(facts));
   }
 
-  private Set<Long> candidates(Ref ref, Facts facts) {
+  private SortedSet<Long> candidates(Ref ref, Facts facts) {
     Candidates candidates = Candidates.of(ref);
-    terms().forEach(t -> candidates.addLimit((ComparisonTerm) t, facts));
-    if (!candidates.isLimited()) {
+    addLimits(candidates, Set.of(ref), facts);
+    if (!candidates.isLimited() || hangsOnUnknown(candidates, ref, facts)) {
       candidates.addLeapCycle();
     }
     return candidates.values();
+  }
+
+  private void addLimits(Candidates candidates, Set<Ref> sought, Facts facts) {
+    for (GroupTerm term : terms()) {
+      addLimits(candidates, (ComparisonTerm) term, sought, facts);
+    }
+  }
+
+  /**
+   * Where the limit hangs on another unknown fact, that one may stand at a limit of its own: the
+   * limit is sought for each of those.
+   *
+   * @param sought the fact whose candidates are found, and those whose candidates hang on these
+   */
+  private void addLimits(Candidates candidates, ComparisonTerm term, Set<Ref> sought, Facts facts) {
+    Optional<Ref> open =
+        candidates.concerns(term)
+            ? unknown(term, facts).filter(not(sought::contains)).findFirst()
+            : Optional.empty();
+    if (open.isEmpty()) {
+      candidates.addLimit(term, facts);
+      return;
+    }
+    Candidates others = Candidates.of(open.get());
+    addLimits(others, with(sought, open.get()), facts);
+    for (long value : others.values()) {
+      addLimits(candidates, term, sought, facts.with(open.get().fact().slot(), value));
+    }
+  }
+
+  private boolean hangsOnUnknown(Candidates candidates, Ref ref, Facts facts) {
+    return terms().stream()
+        .map(ComparisonTerm.class::cast)
+        .filter(candidates::concerns)
+        .flatMap(t -> unknown(t, facts))
+        .anyMatch(not(ref::equals));
+  }
+
+  private Stream<Ref> unknown(ComparisonTerm term, Facts facts) {
+    return term.refs()
+        .filter(r -> r.scope().equals(scope))
+        .filter(r -> facts.number(r.fact().slot()) == Facts.UNKNOWN);
+  }
+
+  private static Set<Ref> with(Set<Ref> sought, Ref more) {
+    Set<Ref> all = new HashSet<>(sought);
+    all.add(more);
+    return all;
   }
 
   private BitSet answers(Facts facts) {

@@ -87,6 +87,11 @@ final class Candidates {
     values.add(0L);
   }
 
+  /** Whether the comparison is one of that day, instant or number. */
+  boolean concerns(ComparisonTerm term) {
+    return term.refs().anyMatch(ref::equals);
+  }
+
   /**
    * Values around the limit that the comparison sets, seen from that record, as far as what else it
    * needs is known there.

@@ -243,4 +243,25 @@ class DeciderTest {
     assertThat(answer.outcome().grounds().getFirst().says())
         .contains("no row of `hold` covers this case");
   }
+
+  private static final SmallLaw SO_MANY_DAYS_LATER =
+      SmallLaw.of(
+          """
+          ## hold: may it hold?
+
+          [(b)]
+
+          | `some c in person.convictions satisfies c.judgmentOn = custody.arrestedOn + duration("P1D") * c.days and c.days > 200 and c.days <= 400` | = | because |
+          | --- | --- | --- |
+          | yes | may | (b)(1): so many days later |
+          | no | must-not | (b)(2): not so |
+          """);
+
+  @Test
+  void anUnknownDayMayLieAsFarOffAsAnUnknownCountCanSay() {
+    // 300 days after the arrest, for one.
+    Draft draft = SO_MANY_DAYS_LATER.draft().set("custody.arrestedOn", LocalDate.of(2020, 1, 1));
+    draft.add("person.convictions");
+    assertThat(SO_MANY_DAYS_LATER.possible(draft)).containsExactly("must-not", "may");
+  }
 }
