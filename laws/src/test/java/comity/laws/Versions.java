@@ -1,0 +1,44 @@
+package comity.laws;
+
+import comity.kernel.book.LawBook;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.Version;
+import comity.kernel.law.Vocabulary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every version of every law in this folder. */
+final class Versions {
+
+  static final LawBook BOOK = LawBook.open(Path.of(""));
+
+  private Versions() {}
+
+  /**
+   * One version.
+   *
+   * @param vocabulary with the readings of the law
+   */
+  record Entry(Edition edition, Vocabulary vocabulary) {
+
+    @Override
+    public String toString() {
+      return edition.law().id() + "@" + edition.version().from();
+    }
+  }
+
+  static List<Entry> all() {
+    return BOOK.ids().stream().map(BOOK::law).flatMap(Versions::of).toList();
+  }
+
+  private static Stream<Entry> of(Law law) {
+    Vocabulary vocabulary = BOOK.vocabulary(List.of(law));
+    return law.versions().stream().map(v -> entry(law, v, vocabulary));
+  }
+
+  private static Entry entry(Law law, Version version, Vocabulary vocabulary) {
+    return new Entry(BOOK.edition(law, version), vocabulary);
+  }
+}
