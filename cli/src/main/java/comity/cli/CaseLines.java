@@ -1,7 +1,5 @@
 package comity.cli;
 
-import comity.kernel.book.LawBookException;
-import comity.kernel.decide.TooManyPossibilitiesException;
 import comity.kernel.json.CaseException;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
@@ -87,10 +85,8 @@ final class CaseLines {
     try {
       ReadCase read = source.line(bytes, start, end - start, number);
       open |= !printer.print("line " + number, read, out);
-    } catch (CaseException e) {
+    } catch (CaseException | CommandException e) {
       wrong(e.getMessage());
-    } catch (LawBookException | CommandException | TooManyPossibilitiesException e) {
-      wrong("line " + number + ": " + e.getMessage());
     }
     if (out.length() > ROOM) {
       flush();

@@ -1,5 +1,6 @@
 package comity.cli;
 
+import comity.kernel.facts.Draft;
 import comity.kernel.json.CaseException;
 import comity.kernel.json.CaseReader;
 import comity.kernel.json.ReadCase;
@@ -25,6 +26,8 @@ final class CaseSource {
     this.readings = readings;
     this.named = choice.named();
     this.around = around;
+    // A reading that these laws do not have is the command's fault, not that of every case.
+    readings.adopt(new Draft(choice.vocabulary()));
   }
 
   ReadCase file(String name) throws IOException {

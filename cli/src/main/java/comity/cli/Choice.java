@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.book.LawBook;
+import comity.kernel.book.LawBookException;
 import comity.kernel.compile.Compiler;
 import comity.kernel.decide.Decider;
 import comity.kernel.json.CaseReader;
@@ -10,6 +11,7 @@ import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +87,15 @@ final class Choice {
   }
 
   /** The versions in force on that day, compiled. */
-  Chosen on(LocalDate day) {
+  Chosen on(AsOf asOf) {
+    try {
+      return on(asOf.day());
+    } catch (LawBookException | CommandException e) {
+      throw new CommandException(e.getMessage() + " (" + asOf.day() + " is " + asOf.why() + ")", e);
+    }
+  }
+
+  private Chosen on(LocalDate day) {
     List<LocalDate> versions = layers.stream().map(layer -> version(layer, day)).toList();
     return compiled.computeIfAbsent(versions, v -> compile(day));
   }
@@ -111,9 +121,18 @@ final class Choice {
       }
     }
     if (editions.isEmpty()) {
-      throw new CommandException("no law of the stack was in force on " + day);
+      throw new CommandException(
+          "no law of the stack `" + stack + "` has a version in force on " + day + "; " + first());
     }
     Decider decider = new Decider(Compiler.compile(vocabulary, editions));
     return Chosen.of(stack, layers.getLast().law().agency(), decider, List.copyOf(silent));
+  }
+
+  private String first() {
+    return layers.stream()
+        .map(layer -> layer.law().versions().getFirst().from())
+        .min(Comparator.naturalOrder())
+        .map(day -> "the earliest begins on " + day)
+        .orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package comity.cli;
 
-import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.util.List;
@@ -45,10 +44,15 @@ final class DecideVerb implements Callable<Integer> {
     return code;
   }
 
+  /** A case that cannot be answered keeps none of the others from its answer. */
   private int file(String name, CaseSource source, DecisionPrinter printer) throws IOException {
-    ReadCase read = source.file(name);
     Utf8 out = new Utf8();
-    boolean settled = printer.print(name, read, out);
+    boolean settled;
+    try {
+      settled = printer.print(name, source.file(name), out);
+    } catch (CommandException | IOException e) {
+      return Errors.report(e, around.err());
+    }
     out.drainTo(around.out());
     around.out().flush();
     return settled ? Exit.DONE : Exit.UNDETERMINED;

@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.decide.Decision;
+import comity.kernel.decide.TooManyPossibilitiesException;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,19 @@ final class DecisionPrinter {
    *
    * @param name of the case, for people
    * @return whether every act is settled
+   * @throws CommandException if no law covers its day or it leaves too much open
    */
   boolean print(String name, ReadCase read, Utf8 into) {
+    try {
+      return decide(name, read, into);
+    } catch (CommandException | TooManyPossibilitiesException e) {
+      throw new CommandException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private boolean decide(String name, ReadCase read, Utf8 into) {
     AsOf asOf = source.asOf(read);
-    Chosen chosen = choice.on(asOf.day());
+    Chosen chosen = choice.on(asOf);
     Decision decision = chosen.decider().decide(read.draft().build());
     if (format.isJson()) {
       chosen.json().write(decision, asOf.day(), into);

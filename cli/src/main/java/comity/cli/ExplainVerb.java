@@ -38,7 +38,7 @@ final class ExplainVerb implements Callable<Integer> {
     CaseSource source = new CaseSource(choice, law.readings(), around);
     ReadCase read = source.file(name);
     AsOf asOf = source.asOf(read);
-    Chosen chosen = choice.on(asOf.day());
+    Chosen chosen = choice.on(asOf);
     Explanation explanation = chosen.decider().explain(read.draft().build());
     print(chosen, asOf, explanation);
     boolean settled = explanation.acts().stream().allMatch(act -> act.answer().settled());

@@ -1,9 +1,14 @@
 package comity.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +17,7 @@ import java.util.stream.Stream;
 final class LawFiles {
 
   private static final String VOCABULARY = "vocabulary.md";
+  private static final byte[] FRONT = "---\n".getBytes(StandardCharsets.UTF_8);
 
   private LawFiles() {}
 
@@ -23,8 +29,10 @@ final class LawFiles {
         try (Stream<Path> all = Files.walk(path)) {
           found.addAll(all.filter(LawFiles::isOurs).toList());
         }
-      } else {
+      } else if (Files.exists(path)) {
         found.add(path);
+      } else {
+        throw new NoSuchFileException(path.toString());
       }
     }
     return found.stream().distinct().sorted().toList();
@@ -36,13 +44,16 @@ final class LawFiles {
 
   /** A law file opens with its front matter; a README does not. */
   private static boolean isOurs(Path file) {
-    if (!file.toString().endsWith(".md") || !Files.isRegularFile(file)) {
-      return false;
-    }
-    try {
-      return isVocabulary(file) || Files.readString(file).startsWith("---\n");
+    return file.toString().endsWith(".md")
+        && Files.isRegularFile(file)
+        && (isVocabulary(file) || opens(file));
+  }
+
+  private static boolean opens(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(FRONT.length), FRONT);
     } catch (IOException e) {
-      return false;
+      throw new UncheckedIOException(e);
     }
   }
 }

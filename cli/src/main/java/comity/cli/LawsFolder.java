@@ -33,6 +33,11 @@ final class LawsFolder {
   }
 
   LawBook open() {
-    return LawBook.open(path());
+    LawBook book = LawBook.open(path());
+    if (book.ids().isEmpty()) {
+      throw new CommandException(
+          "`" + path() + "` holds no law.yaml; name a folder of laws with --laws DIR");
+    }
+    return book;
   }
 }

@@ -3,9 +3,9 @@ package comity.cli;
 import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decision;
 import comity.kernel.decide.EveryAct;
+import comity.kernel.decide.Prospects;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Reading;
-import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.Listing;
@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * it was found.
  */
 final class Note {
+
+  private static final int HASH = "sha256:".length() + 12;
 
   private final Chosen chosen;
   private final AsOf asOf;
@@ -43,7 +45,8 @@ final class Note {
     head(of);
     answer(groups);
     why(groups);
-    open(groups);
+    new OpenPart(sheet, questions, readings, new Prospects(chosen.decider(), decision), groups)
+        .write();
     rests(groups);
     beware();
     imprint();
@@ -91,58 +94,13 @@ final class Note {
 
   private void why(Group group) {
     Outcome outcome = group.answer().outcome();
-    String what =
-        isUnregulated(group)
-            ? "Whether to " + group.phrase() + " is not regulated"
-            : "It " + Sentences.brief(outcome, group.phrase());
-    sheet.sentence(0, what + ":");
+    sheet.sentence(0, Sentences.capital(Sentences.clause(outcome, group.phrase())) + ":");
     grounds(1, outcome);
   }
 
   private void grounds(int depth, Outcome outcome) {
     for (Ground ground : outcome.grounds()) {
       sheet.sentence(depth, ground.says() + " [" + ground.citation() + "]");
-    }
-  }
-
-  private void open(List<Group> groups) {
-    List<Group> open = groups.stream().filter(g -> !g.answer().settled()).toList();
-    if (open.isEmpty()) {
-      return;
-    }
-    sheet.heading("Not known");
-    open.forEach(this::open);
-    sheet.heading("What would settle it");
-    open.stream()
-        .flatMap(group -> group.answer().dependsOn().stream())
-        .distinct()
-        .forEach(this::question);
-  }
-
-  private void open(Group group) {
-    sheet.sentence(
-        0,
-        "Whether the agency may "
-            + group.phrase()
-            + " hangs on "
-            + Listing.and(group.answer().dependsOn())
-            + ".");
-    for (Outcome outcome : group.possible()) {
-      sheet.sentence(1, "It " + Sentences.brief(outcome, "") + ", for reasons among these:");
-      grounds(2, outcome);
-    }
-  }
-
-  private void question(String path) {
-    if (!path.startsWith(Vocabulary.READING)) {
-      sheet.sentence(0, path + ": " + questions.of(path));
-      return;
-    }
-    Reading reading = readings.get(path.substring(Vocabulary.READING.length()));
-    sheet.sentence(
-        0, path + ": " + (reading == null ? "" : reading.question()) + " (ask: counsel)");
-    if (reading != null) {
-      reading.alternatives().forEach((value, ground) -> sheet.sentence(1, value + ": " + ground));
     }
   }
 
@@ -178,7 +136,12 @@ final class Note {
     sheet.heading(chosen.stack().isEmpty() ? "Law" : "Laws, the outermost first");
     for (Edition edition : chosen.editions()) {
       sheet.imprint(
-          "  " + edition.law().id() + "@" + edition.version().from() + " " + edition.hash());
+          "  " + edition.law().id() + "@" + edition.version().from() + " " + brief(edition.hash()));
     }
+  }
+
+  /** Enough to tell texts apart; programs get the whole hash. */
+  private static String brief(String hash) {
+    return hash.substring(0, Math.min(HASH, hash.length()));
   }
 }

@@ -2,7 +2,9 @@ package comity.cli;
 
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.LimitWords;
+import comity.kernel.words.Listing;
 import java.util.List;
+import java.util.Locale;
 
 /** Outcomes as sentences, with the words that carry them. */
 record Sentences(Tone tone, String strong, String text) {
@@ -38,8 +40,18 @@ record Sentences(Tone tone, String strong, String text) {
   }
 
   private static String open(Group group) {
-    List<String> possible = group.possible().stream().map(outcome -> brief(outcome, "")).toList();
-    return "It " + String.join(", or it ", possible);
+    List<String> possible =
+        group.possible().stream().map(o -> "it " + among(group.possible(), o)).toList();
+    boolean commas = possible.stream().anyMatch(text -> text.contains(","));
+    return capital(commas ? Listing.orOf(possible) : String.join(", or ", possible));
+  }
+
+  /** One outcome of several: where others set a limit of time, none is told too. */
+  static String among(List<Outcome> possible, Outcome outcome) {
+    boolean unlike =
+        outcome.limits().isEmpty() && possible.stream().anyMatch(o -> !o.limits().isEmpty());
+    boolean lasting = outcome.modality().equals("may") || outcome.modality().equals("must");
+    return brief(outcome, "") + (unlike && lasting ? " without a stated limit of time" : "");
   }
 
   /** What the agency does, {@code may hold the person past release for up to …}. */
@@ -52,6 +64,18 @@ record Sentences(Tone tone, String strong, String text) {
       case "not-regulated" -> "is not regulated";
       default -> phrase.isEmpty() ? "needs counsel" : "needs counsel on whether to" + act;
     };
+  }
+
+  /** The same as a clause, {@code it must not …} or {@code whether to … is not regulated}. */
+  static String clause(Outcome outcome, String phrase) {
+    return outcome.modality().equals("not-regulated")
+        ? "whether to " + phrase + " is not regulated"
+        : "it " + brief(outcome, phrase);
+  }
+
+  /** With a capital letter first. */
+  static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String limits(Outcome outcome) {

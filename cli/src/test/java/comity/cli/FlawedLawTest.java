@@ -98,7 +98,8 @@ final class FlawedLawTest {
 
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err())
-        .isEqualTo("comity: the folder holds no law.yaml, so there is nothing to validate\n");
+        .isEqualTo(
+            "comity: `" + empty + "` holds no law.yaml; name a folder of laws with --laws DIR\n");
   }
 
   @Test

@@ -173,7 +173,7 @@ public final class Draft {
     LocalDate day = expect(LocalDate.class, fact, value);
     if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
       throw new FactException(
-          fact.path(), "`" + day + "` is not between " + FIRST_DAY + " and " + LAST_DAY);
+          fact.path(), "cannot be `" + day + "`; days run from " + FIRST_DAY + " to " + LAST_DAY);
     }
     return day.toEpochDay();
   }

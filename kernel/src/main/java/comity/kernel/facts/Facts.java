@@ -1,6 +1,7 @@
 package comity.kernel.facts;
 
 import comity.kernel.law.RecordType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,6 +89,15 @@ public final class Facts {
     long[] changed = numbers.clone();
     changed[slot] = number;
     return copy(parent, changed);
+  }
+
+  /** The same facts with one element of the list in that slot replaced. */
+  public Facts with(int slot, int index, Facts element) {
+    Facts changed = copy(parent, numbers);
+    List<Facts> list = new ArrayList<>(changed.elements(slot));
+    list.set(index, element.under(changed));
+    changed.objects[slot] = List.copyOf(list);
+    return changed;
   }
 
   /** The same record in a list of another holder. */

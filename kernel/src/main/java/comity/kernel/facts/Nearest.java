@@ -13,7 +13,8 @@ public final class Nearest {
 
   /**
    * The known name with the fewest slips (a letter more, less, other, or two swapped), if there are
-   * few enough; of equals the first. A dotted name also matches by its last part alone.
+   * few enough; of equals the first. A dotted name also matches by its last part alone, and never
+   * its own beginning.
    */
   public static Optional<String> to(String name, Collection<String> known) {
     String best = null;
@@ -23,7 +24,7 @@ public final class Nearest {
     int least = Math.max(2, last(name).length() / 3) + 1;
     for (String candidate : known) {
       int slips = slips(name, candidate);
-      if (slips < least) {
+      if (slips < least && !name.startsWith(candidate + ".")) {
         best = candidate;
         least = slips;
       }

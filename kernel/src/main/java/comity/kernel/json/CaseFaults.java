@@ -161,7 +161,7 @@ final class CaseFaults {
       case FactType.Day t -> "a day such as \"2024-03-01\"";
       case FactType.Instant t ->
           "an instant with its offset, such as \"2024-03-01T10:15:00-05:00\"";
-      case FactType.Whole t -> "a whole number, without quotes";
+      case FactType.Whole t -> "a whole number from 0 to 100000, without quotes";
       case FactType.Decimal t -> "a number, without quotes";
       case FactType.SomeOf t -> "a list of texts among " + String.join(", ", t.values());
       case FactType.ListOf t -> "a list of objects in brackets";
@@ -173,7 +173,8 @@ final class CaseFaults {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "a list";
       case VALUE_STRING -> "a text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_NUMBER_INT -> "a number";
+      case VALUE_NUMBER_FLOAT -> "a decimal number";
       case VALUE_TRUE, VALUE_FALSE -> "true or false";
       case VALUE_NULL -> "null";
       default -> "this";

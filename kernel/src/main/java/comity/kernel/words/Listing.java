@@ -12,6 +12,11 @@ public final class Listing {
     return with(", ", " and ", words);
   }
 
+  /** {@code a, b or c}. */
+  public static String or(List<String> words) {
+    return with(", ", " or ", words);
+  }
+
   /** {@code a; b; or c}, for phrases that hold commas themselves. */
   public static String orOf(List<String> phrases) {
     return with("; ", "; or ", phrases);

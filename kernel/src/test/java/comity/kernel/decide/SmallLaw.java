@@ -120,6 +120,10 @@ final class SmallLaw {
     return decider.decide(draft.build()).answer("hold");
   }
 
+  Prospects prospects(Draft draft) {
+    return new Prospects(decider, decider.decide(draft.build()));
+  }
+
   /** The modalities that are possible, in the order of the vocabulary. */
   List<String> possible(Draft draft) {
     return hold(draft).possible().stream().map(o -> o.modality()).toList();

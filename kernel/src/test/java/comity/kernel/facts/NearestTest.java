@@ -23,6 +23,12 @@ final class NearestTest {
   }
 
   @Test
+  void neverFindsWhatTheNameLiesIn() {
+    assertThat(Nearest.to("person.a", List.of("person", "person.age"))).contains("person.age");
+    assertThat(Nearest.to("person.a", List.of("person"))).isEmpty();
+  }
+
+  @Test
   void findsNothingWhereNothingIsNear() {
     assertThat(Nearest.to("person.nationality", KNOWN)).isEmpty();
     assertThat(Nearest.to("", KNOWN)).isEmpty();

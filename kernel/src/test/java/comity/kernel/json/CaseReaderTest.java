@@ -273,8 +273,8 @@ final class CaseReaderTest {
   void refusesADayOutsideTheYearsThatAreExact() {
     refused(
         "{\"custody\": {\"arrestedOn\": \"1900-12-31\"}}",
-        "line 1, column 28: `custody.arrestedOn` `1900-12-31` is not between 1901-01-01 and"
-            + " 2099-12-31");
+        "line 1, column 28: `custody.arrestedOn` cannot be `1900-12-31`; days run from"
+            + " 1901-01-01 to 2099-12-31");
   }
 
   @Test
@@ -334,7 +334,7 @@ final class CaseReaderTest {
     refused(
         "{\"person\": {\"convictions\": [{\"section\": 120.05}]}}",
         "line 1, column 41: `person.convictions[0].section` expects a text in quotes, not a"
-            + " number");
+            + " decimal number");
   }
 
   @ParameterizedTest
