@@ -46,7 +46,7 @@ final class Chain {
   private static String sentence(Reason reason) {
     String decision = reason.ground().decision();
     int rule = reason.ground().rule();
-    return followed(reason.ground().says(), reason.value())
+    return concluded(reason.ground().says(), reason.value())
         + " ["
         + reason.ground().citation()
         + "; "
@@ -62,7 +62,12 @@ final class Chain {
     reasons(number, depth + 1, look.reasons());
   }
 
-  /** A question is followed by its answer, a statement by a colon and what it gave. */
+  /** A question is followed by its answer, a reason by what follows from it. */
+  private static String concluded(String says, String value) {
+    return value.isEmpty() ? says : says + (says.endsWith("?") ? " " : "; so ") + value;
+  }
+
+  /** A question is followed by its answer, a name by what it stands for. */
   private static String followed(String text, String value) {
     return value.isEmpty() ? text : text + (text.endsWith("?") ? " " : ": ") + value;
   }

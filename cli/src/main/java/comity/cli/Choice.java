@@ -44,6 +44,8 @@ final class Choice {
     this.stack = stack == null ? "" : asked.id();
     this.layers = asked.isStack() ? layers(asked) : List.of(layer(asked));
     this.vocabulary = book.vocabulary(layers.stream().map(Layer::law).toList());
+    // A day that no law covers is the command's fault, not that of every case.
+    this.asOf.ifPresent(this::on);
   }
 
   private Layer layer(Asked asked) {

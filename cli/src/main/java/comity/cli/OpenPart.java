@@ -15,7 +15,7 @@ import java.util.Map;
 final class OpenPart {
 
   /** Among more questions than these, one answer alone settles hardly anything. */
-  private static final int FEW = 12;
+  private static final int FEW = 16;
 
   private final Sheet sheet;
   private final FactQuestions questions;

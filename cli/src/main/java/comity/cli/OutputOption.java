@@ -26,6 +26,10 @@ final class OutputOption {
       around.out().write(text.getBytes(StandardCharsets.UTF_8));
       around.out().flush();
     } else {
+      Path folder = file.toAbsolutePath().getParent();
+      if (!Files.isDirectory(folder)) {
+        throw new CommandException("there is no folder `" + folder + "` to write into");
+      }
       Files.writeString(file, text);
     }
   }

@@ -7,6 +7,7 @@ import comity.kernel.scenario.ScenarioReport;
 import comity.kernel.scenario.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ final class Scenarios {
     if (coverage) {
       throw new CommandException(
           "--coverage needs a law's whole folder, not the file `" + file + "`");
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
     }
     Path folder = absolute(file).getParent();
     Path law = folder == null ? null : folder.getParent();

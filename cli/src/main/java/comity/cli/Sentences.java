@@ -79,7 +79,6 @@ record Sentences(Tone tone, String strong, String text) {
   }
 
   private static String limits(Outcome outcome) {
-    List<String> limits = outcome.limits().stream().map(LimitWords::of).toList();
-    return limits.isEmpty() ? "" : " " + String.join(", and ", limits);
+    return outcome.limits().isEmpty() ? "" : " " + LimitWords.of(outcome.limits());
   }
 }

@@ -2,6 +2,8 @@ package comity.cli;
 
 import comity.kernel.book.LawBook;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,7 +40,12 @@ final class ValidateVerb implements Callable<Integer> {
     if (files.isEmpty()) {
       validation.everything();
     } else {
-      files.forEach(file -> validation.file(Surroundings.near(file)));
+      for (Path file : files) {
+        if (!Files.exists(file)) {
+          throw new NoSuchFileException(file.toString());
+        }
+        validation.file(Surroundings.near(file));
+      }
     }
     validation.faults().forEach(around.err()::println);
     around.err().flush();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +194,32 @@ final class FlawedLawTest {
     assertThat(back.code()).isZero();
     assertThat(back.err()).isEmpty();
     assertThat(text).hasSameTextualContentAs(laws.resolve("nation/2010-01-01.md"));
+  }
+
+  @Test
+  void aFileIsNotWrittenWhereThereIsNoFolder() {
+    String file = laws.resolve("none/nation.dmn").toString();
+
+    Shell shell = run("export", "nation@2010-01-01", "-o", file);
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo("comity: there is no folder `" + laws.resolve("none") + "` to write into\n");
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsNamed() throws IOException {
+    Path closed = laws.resolve("nation/town");
+    Files.setPosixFilePermissions(closed, Set.of());
+    Assumptions.assumeFalse(Files.isReadable(closed), "root reads everything");
+
+    for (String verb : List.of("laws", "validate", "test", "fmt")) {
+      Shell shell = verb.equals("fmt") ? run(verb, laws.toString()) : run(verb);
+      assertThat(shell.code()).isEqualTo(2);
+      assertThat(shell.err())
+          .isEqualTo(
+              "comity: `" + closed + "` may not be read or written; check its permissions\n");
+    }
   }
 
   private void flaw(String file, String from, String to) throws IOException {

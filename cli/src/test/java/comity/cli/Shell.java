@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -19,11 +20,11 @@ final class Shell {
 
   static final Path ROOT = root();
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final StringWriter err = new StringWriter();
   private final Map<String, String> environment = new TreeMap<>();
   private String laws = ROOT.resolve("laws").toString();
-  private String input = "";
+  private InputStream input = InputStream.nullInputStream();
   private boolean terminal;
   private int code;
 
@@ -34,7 +35,17 @@ final class Shell {
   }
 
   Shell input(String text) {
-    input = text;
+    return input(new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  Shell input(InputStream stream) {
+    input = stream;
+    return this;
+  }
+
+  /** Collects the output elsewhere, for a test that watches it grow. */
+  Shell out(ByteArrayOutputStream elsewhere) {
+    out = elsewhere;
     return this;
   }
 
@@ -56,7 +67,7 @@ final class Shell {
   Shell run(String... args) {
     Surroundings around =
         new Surroundings(
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            input,
             out,
             new PrintWriter(err, true),
             Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),

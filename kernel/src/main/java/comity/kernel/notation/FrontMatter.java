@@ -33,7 +33,12 @@ final class FrontMatter {
 
   private void read(List<Line> head) {
     int end = closing(head);
-    if (head.isEmpty() || !head.getFirst().text().equals("---") || end < 0) {
+    if (head.isEmpty() || !head.getFirst().text().equals("---")) {
+      faults.add(start, FORM);
+      // What does not begin like a law file is none; its other lines are no faults.
+      faults.check();
+    }
+    if (end < 0) {
       faults.add(start, FORM);
       return;
     }

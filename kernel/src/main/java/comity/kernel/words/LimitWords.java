@@ -21,10 +21,20 @@ public final class LimitWords {
 
   /**
    * {@code for up to 48 hours after release was due, Saturdays, Sundays and holidays (us-ny) not
-   * counted}.
+   * counted}; of several that bind at once the shortest; empty for none.
    */
-  public static String of(Limit limit) {
-    String span = "for up to " + duration(limit.duration()) + " after " + event(limit.from());
+  public static String of(List<Limit> limits) {
+    List<String> spans = limits.stream().map(LimitWords::span).toList();
+    return switch (spans.size()) {
+      case 0 -> "";
+      case 1 -> "for up to " + spans.getFirst();
+      case 2 -> "for up to the shorter of " + spans.getFirst() + ", and " + spans.getLast();
+      default -> "for up to the shortest of " + Listing.andOf(spans);
+    };
+  }
+
+  private static String span(Limit limit) {
+    String span = duration(limit.duration()) + " after " + event(limit.from());
     return limit.excluding().isEmpty() ? span : span + ", " + excluded(limit) + " not counted";
   }
 

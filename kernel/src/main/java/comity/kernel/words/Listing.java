@@ -17,6 +17,11 @@ public final class Listing {
     return with(", ", " or ", words);
   }
 
+  /** {@code a; b; and c}, for phrases that hold commas themselves. */
+  public static String andOf(List<String> phrases) {
+    return with("; ", "; and ", phrases);
+  }
+
   /** {@code a; b; or c}, for phrases that hold commas themselves. */
   public static String orOf(List<String> phrases) {
     return with("; ", "; or ", phrases);

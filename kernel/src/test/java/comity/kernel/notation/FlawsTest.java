@@ -35,8 +35,6 @@ final class FlawsTest {
       empty-cell                      13:2   an empty cell; write `-` where anything will do
       empty-citation                   9:4   the brackets that close the prose of `hold` are empty
       empty-file                       1:1   expected `---`, the lines `law:`, `from:` and `cite:`, and `---`
-      empty-file                       1:1   no title
-      empty-file                       1:1   no decision
       empty-title                      7:1   an empty title
       feel-after-table                15:1   `hold` has a second table or `feel` block; expected one
       feel-empty                      11:1   expected a fact, a decision, a constant or `(`, found the end

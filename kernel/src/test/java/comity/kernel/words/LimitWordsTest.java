@@ -15,7 +15,7 @@ final class LimitWordsTest {
     Limit limit =
         new Limit("PT48H", List.of("saturday", "sunday", "holiday"), "us-ny", "release-due");
 
-    assertThat(LimitWords.of(limit))
+    assertThat(LimitWords.of(List.of(limit)))
         .isEqualTo(
             "for up to 48 hours after release was due, Saturdays, Sundays and holidays (us-ny) not"
                 + " counted");
@@ -23,14 +23,31 @@ final class LimitWordsTest {
 
   @Test
   void saysNothingOfDaysWhereAllCount() {
-    assertThat(LimitWords.of(new Limit("PT1H", List.of(), "", "search-ended")))
+    assertThat(LimitWords.of(List.of(new Limit("PT1H", List.of(), "", "search-ended"))))
         .isEqualTo("for up to 1 hour after the search ended");
   }
 
   @Test
   void keepsAnEventThatItHasNoWordsFor() {
-    assertThat(LimitWords.of(new Limit("P2D", List.of("holiday"), "", "notice-served")))
+    assertThat(LimitWords.of(List.of(new Limit("P2D", List.of("holiday"), "", "notice-served"))))
         .isEqualTo("for up to 2 days after notice-served, holidays not counted");
+  }
+
+  @Test
+  void saysThatTheShortestOfSeveralBinds() {
+    Limit form = new Limit("PT48H", List.of(), "", "release-due");
+    Limit rule = new Limit("PT48H", List.of("saturday", "sunday"), "", "release-due");
+    Limit search = new Limit("PT1H", List.of(), "", "search-ended");
+
+    assertThat(LimitWords.of(List.of())).isEmpty();
+    assertThat(LimitWords.of(List.of(form, rule)))
+        .isEqualTo(
+            "for up to the shorter of 48 hours after release was due, and 48 hours after release"
+                + " was due, Saturdays and Sundays not counted");
+    assertThat(LimitWords.of(List.of(form, rule, search)))
+        .isEqualTo(
+            "for up to the shortest of 48 hours after release was due; 48 hours after release was"
+                + " due, Saturdays and Sundays not counted; and 1 hour after the search ended");
   }
 
   @ParameterizedTest
