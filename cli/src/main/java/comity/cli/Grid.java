@@ -39,6 +39,11 @@ final class Grid {
     return lines;
   }
 
+  /** The length of its longest line. */
+  int width() {
+    return lines().stream().mapToInt(Grid::length).max().orElse(0);
+  }
+
   private int[] widths() {
     int[] widths = new int[over.size()];
     for (List<String> row : rows) {

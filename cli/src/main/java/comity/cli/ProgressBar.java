@@ -3,6 +3,7 @@ package comity.cli;
 import comity.replay.Progress;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Draws on the error stream how far work has come, for a person, once it takes more than a second.
@@ -14,19 +15,21 @@ final class ProgressBar implements Progress, AutoCloseable {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Surroundings around;
-  private final long begun = System.nanoTime();
-  private long drawn;
+  private final LongSupplier nanos;
+  private long next;
   private int width;
 
-  ProgressBar(Surroundings around) {
+  ProgressBar(Surroundings around, LongSupplier nanos) {
     this.around = around;
-    this.drawn = begun + PATIENCE - PAUSE;
+    this.nanos = nanos;
+    this.next = nanos.getAsLong() + PATIENCE;
   }
 
   @Override
   public void at(String what, long done, long total) {
-    if (around.terminal() && System.nanoTime() - drawn > PAUSE) {
+    if (around.terminal() && nanos.getAsLong() - next >= 0) {
       draw(line(what, done, total));
+      next = nanos.getAsLong() + PAUSE;
     }
   }
 
@@ -46,7 +49,6 @@ final class ProgressBar implements Progress, AutoCloseable {
     around.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
     around.err().flush();
     width = line.length();
-    drawn = System.nanoTime();
   }
 
   /** Takes the bar away. */

@@ -2,7 +2,6 @@ package comity.cli;
 
 import comity.kernel.words.ActWords;
 import comity.replay.Column;
-import comity.replay.Count;
 import comity.replay.Hanging;
 import comity.replay.Report;
 import comity.replay.Table;
@@ -81,43 +80,19 @@ final class ReplaySheet {
     if (plain) {
       table.rows().forEach(row -> sheet.sentence(0, sentence(table, row)));
     } else {
-      grid(table).lines().forEach(sheet::imprint);
+      ReplayGrid.lines(table).forEach(sheet::imprint);
     }
-  }
-
-  private static String words(String answer) {
-    return answer.replace('-', ' ');
   }
 
   private String sentence(Table table, Table.Row row) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < row.counts().size(); i++) {
       Column column = table.columns().get(i);
-      parts.add(column.side() + ", " + words(column.answer()) + " " + row.counts().get(i));
+      parts.add(
+          column.side() + ", " + ReplayGrid.words(column.answer()) + " " + row.counts().get(i));
     }
     String keys = row.keys().isEmpty() ? "all" : String.join(", ", row.keys());
     return keys + ": records " + row.records() + "; " + String.join("; ", parts) + ".";
-  }
-
-  private static Grid grid(Table table) {
-    List<String> over = new ArrayList<>();
-    List<String> head = new ArrayList<>(table.keys());
-    head.add("records");
-    head.forEach(h -> over.add(""));
-    String last = "";
-    for (Column column : table.columns()) {
-      over.add(column.side().equals(last) ? "" : column.side());
-      head.add(words(column.answer()));
-      last = column.side();
-    }
-    Grid grid = new Grid(table.keys().size(), over, head);
-    for (Table.Row row : table.rows()) {
-      List<String> cells = new ArrayList<>(row.keys());
-      cells.add(row.records().toString());
-      row.counts().stream().map(Count::toString).forEach(cells::add);
-      grid.row(cells);
-    }
-    return grid;
   }
 
   private void hanging(Hanging hanging) {
@@ -126,15 +101,7 @@ final class ReplaySheet {
       hanging.rows().forEach(row -> sheet.sentence(0, sentence(hanging, row)));
       return;
     }
-    List<String> head = new ArrayList<>(List.of("fact or reading"));
-    head.addAll(hanging.sides());
-    Grid grid = new Grid(1, head.stream().map(h -> "").toList(), head);
-    for (Hanging.Row row : hanging.rows()) {
-      List<String> cells = new ArrayList<>(List.of(row.what()));
-      row.records().stream().map(Count::toString).forEach(cells::add);
-      grid.row(cells);
-    }
-    grid.lines().forEach(sheet::imprint);
+    ReplayGrid.lines(hanging).forEach(sheet::imprint);
   }
 
   private static String sentence(Hanging hanging, Hanging.Row row) {

@@ -119,7 +119,7 @@ final class ReplayVerb implements Callable<Integer> {
 
   private Report run(Mapping mapping, Wishes wishes) {
     try (Replay replay = Replay.of(folder.open(), mapping, wishes);
-        ProgressBar bar = new ProgressBar(around)) {
+        ProgressBar bar = new ProgressBar(around, System::nanoTime)) {
       Report report = replay.run(bar);
       if (out != null) {
         bar.at("writing", 0, 1);

@@ -65,17 +65,19 @@ final class Shell {
   }
 
   Shell run(String... args) {
-    Surroundings around =
-        new Surroundings(
-            input,
-            out,
-            new PrintWriter(err, true),
-            Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
-            environment::get,
-            laws,
-            terminal);
-    code = Main.run(around, args);
+    code = Main.run(surroundings(), args);
     return this;
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(
+        input,
+        out,
+        new PrintWriter(err, true),
+        Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
+        environment::get,
+        laws,
+        terminal);
   }
 
   int code() {

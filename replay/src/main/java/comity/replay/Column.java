@@ -1,5 +1,9 @@
 package comity.replay;
 
+import comity.kernel.law.Acts;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A column of counts.
  *
@@ -10,4 +14,8 @@ public record Column(String side, String answer) {
 
   /** More than one modality is possible. */
   public static final String UNDETERMINED = "undetermined";
+
+  /** All answers, from what is banned to what is open. */
+  static final List<String> ANSWERS =
+      Stream.concat(Acts.MODALITIES.stream(), Stream.of(UNDETERMINED)).toList();
 }

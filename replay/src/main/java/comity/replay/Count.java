@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public record Count(long atLeast, long atMost) {
 
+  /** No record, for certain. */
+  public static final Count NONE = exactly(0);
+
   static Count exactly(long number) {
     return new Count(number, number);
   }

@@ -1,6 +1,5 @@
 package comity.replay;
 
-import comity.kernel.law.Acts;
 import comity.replay.Table.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 final class Counting {
 
   private static final String NONE = "(none)";
-  private static final List<String> ORDER =
-      Stream.concat(Acts.MODALITIES.stream(), Stream.of(Column.UNDETERMINED)).toList();
 
   private final Store store;
   private final Mapping mapping;
@@ -104,7 +101,7 @@ final class Counting {
     for (int i = 0; i < mapping.sides().size(); i++) {
       int side = i;
       answers.add(
-          ORDER.stream()
+          Column.ANSWERS.stream()
               .filter(answer -> bundles.stream().anyMatch(b -> b.says(side, answer)))
               .toList());
     }

@@ -2,13 +2,16 @@ package comity.replay;
 
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.FactException;
+import comity.kernel.facts.Nearest;
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
+import comity.kernel.law.Vocabulary;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sets facts from texts, as readings and assumptions are written. */
 final class FactText {
@@ -24,8 +27,7 @@ final class FactText {
    * @throws FactException if there is no such fact or the text does not say a value of it
    */
   static void set(Draft draft, String path, String text) {
-    Fact fact =
-        draft.type().fact(path).orElseThrow(() -> new FactException(path, "is no fact of a case"));
+    Fact fact = draft.type().fact(path).orElseThrow(() -> unknown(draft, path));
     try {
       if (fact.type() instanceof FactType.ListOf) {
         list(draft, fact, text);
@@ -35,6 +37,23 @@ final class FactText {
     } catch (DateTimeException | NumberFormatException e) {
       throw new FactException(path, "`" + text + "` does not say a value of it", e);
     }
+  }
+
+  private static FactException unknown(Draft draft, String path) {
+    List<String> paths = draft.type().facts().stream().map(Fact::path).toList();
+    if (path.startsWith(Vocabulary.READING)) {
+      return new FactException(path, "these laws have no such reading; they have " + ids(paths));
+    }
+    String hint = Nearest.to(path, paths).map(p -> "; did you mean `" + p + "`?").orElse("");
+    return new FactException(path, "the vocabulary has no such fact" + hint);
+  }
+
+  private static String ids(List<String> paths) {
+    return paths.stream()
+        .filter(path -> path.startsWith(Vocabulary.READING))
+        .map(path -> path.substring(Vocabulary.READING.length()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static void list(Draft draft, Fact fact, String text) {

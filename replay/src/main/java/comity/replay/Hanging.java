@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Hanging(String act, List<String> sides, List<Row> rows) {
 
+  /** What its rows are. */
+  public static final String WHAT = "fact or reading";
+
   /**
    * One fact or reading.
    *

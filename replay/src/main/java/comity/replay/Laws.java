@@ -21,13 +21,14 @@ import java.util.Set;
 
 /**
  * The laws of a replay, over one vocabulary, so that a pattern of facts is read once for all of
- * them. Each set of versions is compiled once. For one thread.
+ * them. Each version is read once and each set of versions compiled once. For one thread.
  */
 final class Laws {
 
   private final LawBook book;
   private final Map<String, Edition> files = new HashMap<>();
   private final Vocabulary vocabulary;
+  private final Map<String, Map<LocalDate, Edition>> editions = new HashMap<>();
   private final Map<List<String>, Decider> compiled = new HashMap<>();
 
   Laws(LawBook book, Collection<LawRef> refs) {
@@ -61,21 +62,28 @@ final class Laws {
   Chosen on(LawRef ref, LocalDate day) {
     LocalDate asked = ref.day().orElse(day);
     return switch (ref.kind()) {
-      case LAW -> Chosen.of(List.of(book.edition(ref.id(), asked)));
+      case LAW -> Chosen.of(List.of(edition(ref.id(), asked)));
       case FILE -> new Chosen(ref.id(), List.of(files.get(ref.id())));
       case STACK -> Chosen.of(layers(ref.id(), asked));
     };
   }
 
+  private Edition edition(String id, LocalDate day) {
+    LocalDate from = book.law(id).on(day).map(Version::from).orElse(day);
+    return editions
+        .computeIfAbsent(id, k -> new HashMap<>())
+        .computeIfAbsent(from, k -> book.edition(id, day));
+  }
+
   /** The layers that have a version in force; the innermost must. */
   private List<Edition> layers(String stack, LocalDate day) {
-    List<Edition> editions = new ArrayList<>();
+    List<Edition> layers = new ArrayList<>();
     for (String id : book.stack(stack)) {
       if (id.equals(stack) || book.law(id).on(day).isPresent()) {
-        editions.add(book.edition(id, day));
+        layers.add(edition(id, day));
       }
     }
-    return List.copyOf(editions);
+    return List.copyOf(layers);
   }
 
   /** The versions in force on the last day before the innermost of these began. */

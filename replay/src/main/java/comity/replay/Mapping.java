@@ -1,5 +1,6 @@
 package comity.replay;
 
+import comity.kernel.law.Acts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,4 +41,12 @@ public record Mapping(
 
   /** The column with what is recorded to have happened. */
   public static final String OUTCOME = "outcome";
+
+  /** Refuses what is no act: {@code hold}, or {@code disclose} with the kind of information. */
+  static void checkAct(String act) {
+    if (!Acts.ACTS.contains(act.split("\\.", 2)[0])) {
+      throw new MappingException(
+          "`" + act + "` is no act; there are " + String.join(", ", Acts.ACTS));
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package comity.replay;
 
-import comity.kernel.law.Acts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -187,11 +186,10 @@ public final class MappingFile {
 
   private List<String> acts() {
     List<String> acts = map.has("acts") ? map.texts("acts") : List.of("hold");
-    for (String act : acts) {
-      if (!Acts.ACTS.contains(act.split("\\.", 2)[0])) {
-        throw map.fault(
-            "acts", "`" + act + "` is no act; there are " + String.join(", ", Acts.ACTS));
-      }
+    try {
+      acts.forEach(Mapping::checkAct);
+    } catch (MappingException e) {
+      throw map.fault("acts", e.getMessage());
     }
     return acts;
   }

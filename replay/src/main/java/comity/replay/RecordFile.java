@@ -51,8 +51,8 @@ final class RecordFile {
   /** Fails at once where {@link #write} would fail at the end of long work. */
   static void check(Path file) {
     Kind.of(file);
-    Path parent = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(parent)) {
+    Path parent = file.getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
       throw new SourceException("there is no folder `" + parent + "`; make it first");
     }
   }

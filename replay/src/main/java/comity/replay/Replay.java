@@ -60,16 +60,18 @@ public final class Replay implements AutoCloseable {
 
   private static void checkTexts(
       Vocabulary vocabulary, Mapping mapping, SortedMap<String, String> readings) {
+    readings.forEach(
+        (id, value) -> check(vocabulary, Vocabulary.READING + id, Vocabulary.READING + id, value));
+    for (Side side : mapping.sides()) {
+      side.assume().forEach((path, text) -> check(vocabulary, "assumption " + path, path, text));
+    }
+  }
+
+  private static void check(Vocabulary vocabulary, String what, String path, String text) {
     try {
-      readings.forEach(
-          (id, value) -> FactText.set(new Draft(vocabulary), Vocabulary.READING + id, value));
-      mapping
-          .sides()
-          .forEach(side ->
-              side.assume()
-                  .forEach((path, text) -> FactText.set(new Draft(vocabulary), path, text)));
+      FactText.set(new Draft(vocabulary), path, text);
     } catch (FactException e) {
-      throw new MappingException("reading or assumption " + e.getMessage(), e);
+      throw new MappingException(what + "=" + text + ": " + e.says(), e);
     }
   }
 

@@ -18,4 +18,11 @@ public record Table(String act, List<String> keys, List<Column> columns, List<Ro
    * @param counts one for each column
    */
   public record Row(List<String> keys, Count records, List<Count> counts) {}
+
+  /** The answers that its columns have, from what is banned to what is open. */
+  public List<String> answers() {
+    return Column.ANSWERS.stream()
+        .filter(answer -> columns.stream().anyMatch(column -> column.answer().equals(answer)))
+        .toList();
+  }
 }

@@ -41,6 +41,7 @@ public record Wishes(
   }
 
   Mapping applyTo(Mapping mapping) {
+    acts.forEach(Mapping::checkAct);
     return new Mapping(
         mapping.name(),
         mapping.title(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -42,9 +43,11 @@ final class YamlMap {
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         return new YamlMap(file, mapping);
       }
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new MappingException(file + ":" + line + ": no YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
-      String says = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-      throw new MappingException("`" + file + "` is not YAML: " + says, e);
+      throw new MappingException("`" + file + "` is no YAML", e);
     }
     throw new MappingException("`" + file + "` holds no mapping; expected keys and values");
   }

@@ -78,7 +78,7 @@ final class MappingFileTest {
   void refusesTextThatIsNotYaml() {
     assertThatThrownBy(() -> read("title: ["))
         .isInstanceOf(MappingException.class)
-        .hasMessageContaining("is not YAML");
+        .hasMessageContaining(":1: no YAML: ");
   }
 
   @Test

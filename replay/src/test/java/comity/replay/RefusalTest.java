@@ -234,7 +234,7 @@ final class RefusalTest {
     fails(
         MappingException.class,
         () -> Workshop.run(shop.travis("select 1"), Workshop.readings(Map.of("A-10", "2"))),
-        "reading or assumption `reading A-10` is no fact of a case");
+        "reading A-10=2: these laws have no such reading; they have F-1, F-2, T-1, T-2, T-3, T-4");
   }
 
   @Test
@@ -244,7 +244,7 @@ final class RefusalTest {
         () ->
             Workshop.run(
                 shop.travis("select 1"), Workshop.assuming(Map.of("policyException", "perhaps"))),
-        "reading or assumption `policyException` expects yes or no, not `perhaps`");
+        "assumption policyException=perhaps: expects yes or no, not `perhaps`");
   }
 
   @Test
@@ -254,7 +254,18 @@ final class RefusalTest {
         () ->
             Workshop.run(
                 shop.travis("select 1"), Workshop.assuming(Map.of("person.convictions", "many"))),
-        "reading or assumption `person.convictions` only `none`, an empty list, can be said of it");
+        "assumption person.convictions=many: only `none`, an empty list, can be said of it");
+  }
+
+  @Test
+  void anAssumptionOfAFactThatIsMisspelt() {
+    fails(
+        MappingException.class,
+        () ->
+            Workshop.run(
+                shop.travis("select 1"), Workshop.assuming(Map.of("warrant.isuer", "none"))),
+        "assumption warrant.isuer=none: the vocabulary has no such fact; did you mean"
+            + " `warrant.issuer`?");
   }
 
   @Test

@@ -21,10 +21,24 @@ final class ShippedReplaysTest {
 
   private static final Path REPLAY = Workshop.ROOT.resolve("replay");
   private static final String DATA = REPLAY.resolve("data") + "/";
-  private static final String LISTED =
-      "(select section from read_csv('"
+  private static final String LIST =
+      "read_csv('"
           + Workshop.ROOT.resolve("laws/us-ny-nyc/offences/violent-or-serious.csv")
-          + "', header = true, all_varchar = true) where \"from\" = '2014-12-14')";
+          + "', header = true, all_varchar = true)";
+  private static final String LISTED =
+      "(select section from " + LIST + " where \"from\" = '2014-12-14')";
+  private static final String LEVELS =
+      "read_csv('" + DATA + "nyc-doc-stays/penal_law.csv', header = true, all_varchar = true)";
+  private static final String CRIMES =
+      "(select section from "
+          + LEVELS
+          + " where level in ('felony', 'misdemeanor') and section not similar to"
+          + " '(100|105|115).*')";
+  private static final String VIOLATIONS =
+      "('140.05', '221.05', '240.20', '240.26', '240.35', '245.01', '245.02')";
+
+  private static final Report STAYS = Workshop.run(mapping("nyc-doc-stays"));
+  private static final Report DETAINERS = detainers();
 
   private static Mapping mapping(String name) {
     return MappingFile.find(REPLAY.resolve("mappings"), name);
@@ -57,23 +71,20 @@ final class ShippedReplaysTest {
 
   @Test
   void detainersAgreeWithTheCountsThatCameWithTheData() {
-    Report report = detainers();
+    Report report = DETAINERS;
 
     assertThat(rows(report.tables().get(0)).values())
         .extracting(row -> row.keys() + " " + row.records())
         .containsExactly(
-            "[NYC DOC, 2014-10-01 to 2014-12-13] 250",
-            "[NYC DOC, 2014-12-14 to 2015-06-30] 75",
-            "[NYPD, 2014-10-01 to 2014-12-13] 347",
-            "[NYPD, 2014-12-14 to 2015-06-30] 150");
-    assertThat(outcomes(report, "NYPD", "2014-10-01 to 2014-12-13"))
-        .containsExactly(172L, 35L, 10L, 130L);
-    assertThat(outcomes(report, "NYPD", "2014-12-14 to 2015-06-30"))
-        .containsExactly(59L, 5L, 6L, 80L);
-    assertThat(outcomes(report, "NYC DOC", "2014-10-01 to 2014-12-13"))
+            "[NYC DOC, before 2014-12-14] 250",
+            "[NYC DOC, from 2014-12-14] 75",
+            "[NYPD, before 2014-12-14] 347",
+            "[NYPD, from 2014-12-14] 150");
+    assertThat(outcomes(report, "NYPD", "before 2014-12-14")).containsExactly(172L, 35L, 10L, 130L);
+    assertThat(outcomes(report, "NYPD", "from 2014-12-14")).containsExactly(59L, 5L, 6L, 80L);
+    assertThat(outcomes(report, "NYC DOC", "before 2014-12-14"))
         .containsExactly(126L, 19L, 20L, 85L);
-    assertThat(outcomes(report, "NYC DOC", "2014-12-14 to 2015-06-30"))
-        .containsExactly(14L, 4L, 2L, 55L);
+    assertThat(outcomes(report, "NYC DOC", "from 2014-12-14")).containsExactly(14L, 4L, 2L, 55L);
   }
 
   /** Declined, booked into detention, any other, none. */
@@ -108,7 +119,7 @@ final class ShippedReplaysTest {
 
     assertThat(byHand)
         .extracting(List::getFirst)
-        .containsExactlyElementsOf(detainers().sides().getFirst().versions().keySet());
+        .containsExactlyElementsOf(DETAINERS.sides().getFirst().versions().keySet());
     assertThat(byHand)
         .extracting(row -> row.get(1))
         .containsExactly("250", "25", "50", "347", "150");
@@ -117,9 +128,8 @@ final class ShippedReplaysTest {
   /** Without a judge's warrant the jails may not hold after 14 December 2014, whoever it is. */
   @Test
   void withoutAWarrantTheJailsMayNotHoldUnderTheLawOf2014() {
-    Table.Row row =
-        rows(detainers().tables().getFirst()).get(List.of("NYC DOC", "2014-12-14 to 2015-06-30"));
-    List<Column> columns = detainers().tables().getFirst().columns();
+    Table.Row row = rows(DETAINERS.tables().getFirst()).get(List.of("NYC DOC", "from 2014-12-14"));
+    List<Column> columns = DETAINERS.tables().getFirst().columns();
 
     assertThat(columns.getFirst()).isEqualTo(new Column("the law of the day", "must-not"));
     assertThat(row.counts().getFirst()).isEqualTo(Count.exactly(75));
@@ -181,29 +191,87 @@ final class ShippedReplaysTest {
     assertThat(may).isEqualTo(byHand.stream().map(List::getFirst).toList()).isNotEmpty();
   }
 
+  /** Under the law of 2012 any crime counts, so only what is a violation surely does not. */
   @Test
-  void staysAgreeWithSqlOverTheList() {
-    Report report = Workshop.run(mapping("nyc-doc-stays"), Workshop.against());
-    Map<List<String>, Table.Row> rows = rows(report.tables().get(1));
+  void staysUnderTheLawOf2012AgreeWithSqlOnTheLevels() {
+    assertThat(stays("2012", "Penal Law", "must-not"))
+        .isEqualTo(stays("first_top_charge in " + VIOLATIONS));
+    assertThat(stays("2012", "Penal Law", "may")).isEqualTo(stays("first_top_charge in " + CRIMES));
+    assertThat(stays("2012", "Vehicle and Traffic Law", "may"))
+        .isEqualTo(stays("regexp_matches(first_top_charge, '^(VTL )?511[(][123][)]')"));
+  }
 
-    assertThat(report.records()).isEqualTo(265_581);
-    assertThat(rows.get(List.of("no charge recorded")).records()).isEqualTo(Count.exactly(22_100));
-    assertThat(count(report, rows, "Penal Law", "may"))
+  /** The law of 2013 leaves out prostitution and the lesser unlicensed driving. */
+  @Test
+  void staysUnderTheLawOf2013AgreeWithSqlOnWhatItLeavesOut() {
+    assertThat(stays("2013", "Penal Law", "must-not"))
+        .isEqualTo(stays("first_top_charge in " + VIOLATIONS + " or first_top_charge = '230.00'"));
+    assertThat(stays("2013", "Vehicle and Traffic Law", "must-not"))
+        .isEqualTo(stays("first_top_charge = '511(1)(A)'"));
+    assertThat(stays("2013", "Vehicle and Traffic Law", "may"))
+        .isEqualTo(stays("regexp_matches(first_top_charge, '^(VTL )?511[(]3[)]')"));
+  }
+
+  @Test
+  void staysUnderTheLawOf2014AgreeWithSqlOverTheList() {
+    assertThat(stays("2014", "Penal Law", "may"))
         .isEqualTo(stays("first_top_charge in " + LISTED + " and first_top_charge <> '265.10'"));
-    assertThat(count(report, rows, "Penal Law", "undetermined"))
+    assertThat(stays("2014", "Penal Law", "undetermined"))
         .isEqualTo(
             stays(
                 "first_top_charge in ('265.10', '485.05', '120.04-A') or exists (from "
                     + LISTED
                     + " l where l.section like first_top_charge || '(%')"));
-    assertThat(
-            count(report, rows, "attempt", "may")
-                + count(report, rows, "attempt", "must-not")
-                + count(report, rows, "attempt", "undetermined"))
+    assertThat(stays("2014", "attempt", "may"))
         .isEqualTo(
             stays(
-                "regexp_matches(first_top_charge, '^110-[0-9]{3}\\.[0-9]{2}H?$')"
-                    + " and first_top_charge not similar to '110-(100|105|115).*'"));
+                "first_top_charge like '110-%' and trim(first_top_charge[5:], 'H') in (select"
+                    + " section from "
+                    + LEVELS
+                    + " where class in ('A-I', 'A-II', 'B', 'C', 'D')) and"
+                    + " trim(first_top_charge[5:], 'H') in "
+                    + LISTED));
+  }
+
+  /** None of the sections that joined the list in 2018 and 2020 is any stay's top charge. */
+  @Test
+  void noStayTellsTheLaterVersionsApart() {
+    assertThat(
+            stays(
+                "exists (from "
+                    + LIST
+                    + " l where \"from\" > '2014-12-14' and first_top_charge like '%' || l.section"
+                    + " || '%')"))
+        .isZero();
+    STAYS
+        .tables()
+        .get(1)
+        .rows()
+        .forEach(row ->
+            assertThat(row.counts().subList(9, 12))
+                .isEqualTo(row.counts().subList(6, 9))
+                .isEqualTo(row.counts().subList(12, 15))
+                .isEqualTo(row.counts().subList(15, 18)));
+  }
+
+  @Test
+  void staysWithoutAChargeAreUndeterminedUnderEveryVersion() {
+    assertThat(STAYS.records()).isEqualTo(265_581);
+    for (String year : List.of("2012", "2013", "2014", "2018", "2020", "2026")) {
+      assertThat(stays(year, "no charge recorded", "undetermined")).as(year).isEqualTo(22_100);
+    }
+  }
+
+  /** Every listed section that defines felonies only must be one in the table of levels. */
+  @Test
+  void listedSectionsAreFeloniesInTheTableOfLevels() {
+    assertThat(
+            Workshop.sql(
+                "select section from "
+                    + LEVELS
+                    + " where level <> 'felony' and section in "
+                    + LISTED))
+        .isEmpty();
   }
 
   private static long stays(String where) {
@@ -214,11 +282,15 @@ final class ShippedReplaysTest {
             .getFirst());
   }
 
-  private static long count(
-      Report report, Map<List<String>, Table.Row> rows, String charge, String answer) {
-    String side = report.sides().getFirst().name();
-    int column = report.tables().get(1).columns().indexOf(new Column(side, answer));
-    return rows.get(List.of(charge)).counts().get(column).atLeast();
+  private static long stays(String year, String charge, String answer) {
+    String side =
+        STAYS.sides().stream()
+            .map(Report.SideUsed::name)
+            .filter(name -> name.startsWith(year))
+            .findFirst()
+            .orElseThrow();
+    int column = STAYS.tables().get(1).columns().indexOf(new Column(side, answer));
+    return rows(STAYS.tables().get(1)).get(List.of(charge)).counts().get(column).atLeast();
   }
 
   /** The ten most frequent first charges, as counted when the extract was made. */
