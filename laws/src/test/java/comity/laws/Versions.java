@@ -33,6 +33,15 @@ final class Versions {
     return BOOK.ids().stream().map(BOOK::law).flatMap(Versions::of).toList();
   }
 
+  /**
+   * All, or those whose name begins with what the system property {@code comity.oracle.only} says:
+   * {@code us-ny-nyc/doc@2026}.
+   */
+  static List<Entry> asked() {
+    String only = System.getProperty("comity.oracle.only", "");
+    return all().stream().filter(e -> e.toString().startsWith(only)).toList();
+  }
+
   private static Stream<Entry> of(Law law) {
     Vocabulary vocabulary = BOOK.vocabulary(List.of(law));
     return law.versions().stream().map(v -> entry(law, v, vocabulary));
