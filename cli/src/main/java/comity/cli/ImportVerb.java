@@ -38,7 +38,7 @@ final class ImportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Imported imported = DmnImport.read(file.toString(), Files.readString(file));
+    Imported imported = DmnImport.read(file.toString(), Files.readString(file)).inNotation();
     output.write(Notation.print(imported.text()));
     List<String> unknown = unknown(imported, folder.open());
     if (!unknown.isEmpty()) {

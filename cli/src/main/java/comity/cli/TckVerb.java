@@ -48,7 +48,8 @@ final class TckVerb implements Callable<Integer> {
     if (reasons) {
       report.reasons().forEach((reason, count) -> out.line("refused " + count + ": " + reason));
     }
-    out.line(report.total().tests() + " tests: " + counted(report.total()));
+    int tests = report.total().tests();
+    out.line(tests + (tests == 1 ? " test: " : " tests: ") + counted(report.total()));
     out.flush();
     return report.total().wrong() == 0 ? Exit.DONE : Exit.FAILED;
   }

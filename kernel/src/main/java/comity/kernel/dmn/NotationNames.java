@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  * dogLicenceHeld}.
  */
 final class NotationNames extends Rewriter {
+
+  private static final Pattern FACT = Pattern.compile("[a-z][A-Za-z0-9_]*");
+  private static final Pattern OUTPUT = Pattern.compile("([a-z][A-Za-z0-9]*)?");
 
   private final Set<String> datedLists;
   private final Map<String, String> given = new HashMap<>();
@@ -58,9 +62,18 @@ final class NotationNames extends Rewriter {
 
   /** The same name always gives the same; two names never do. */
   private String name(String name) {
+    return named(name, FACT.matcher(name).matches() ? name : camelCase(name));
+  }
+
+  /** Of a decision or a test, whose names have no underscores. */
+  private String definition(String name) {
+    return named(name, camelCase(name));
+  }
+
+  private String named(String name, String wanted) {
     String known = given.get(name);
     if (known == null) {
-      known = free(camelCase(name));
+      known = free(wanted);
       given.put(name, known);
     }
     return known;
@@ -106,7 +119,7 @@ final class NotationNames extends Rewriter {
 
   private LawText text(LawText text) {
     List<Definition> definitions = new ArrayList<>();
-    text.definitions().stream().map(Definition::name).map(this::name).forEach(decisions::add);
+    text.definitions().stream().map(Definition::name).map(this::definition).forEach(decisions::add);
     text.definitions().forEach(d -> definitions.add(definition(d)));
     return new LawText(
         text.law(), text.from(), text.cite(), text.title(), text.prose(), definitions);
@@ -133,9 +146,14 @@ final class NotationNames extends Rewriter {
               table.columns().stream()
                   .map(c -> new Logic.Column(c.at(), c.label(), rewrite(c.expression())))
                   .toList(),
-              table.outputs().stream().map(o -> o.isEmpty() ? o : name(o)).toList(),
+              table.outputs().stream().map(this::output).toList(),
               table.rules().stream().map(this::rule).toList());
     };
+  }
+
+  /** Nothing names an output but its column, so that any word will do, {@code duration} too. */
+  private String output(String name) {
+    return OUTPUT.matcher(name).matches() ? name : name(name);
   }
 
   private Logic.Rule rule(Logic.Rule rule) {

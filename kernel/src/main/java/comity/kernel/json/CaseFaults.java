@@ -7,6 +7,7 @@ import comity.kernel.law.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -14,6 +15,9 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Words for what is wrong with a case, at the place where its parser stands. */
 final class CaseFaults {
+
+  /** What looks like a value of the vocabulary or of a form: {@code court}, {@code I-247B}. */
+  private static final Pattern VALUE = Pattern.compile("[a-z0-9-]+|[A-Z]+-[A-Z0-9]+");
 
   /** Longer names and values are cut in messages. */
   private static final int SHOWN = 60;
@@ -71,18 +75,19 @@ final class CaseFaults {
         };
     return values.isEmpty()
         ? here("`" + path("") + "` " + cause.says(), cause)
-        : here(
-            "`" + path("") + "` cannot be `" + odd(value, values) + "`; " + choice(values), cause);
+        : here("`" + path("") + "` cannot be " + odd(value, values) + "; " + choice(values), cause);
   }
 
+  /** The value that is not among them; what may be a name is not repeated. */
   private static String odd(Object value, List<String> values) {
     List<?> given = value instanceof List<?> list ? list : List.of(value);
-    for (Object each : given) {
-      if (!values.contains(each)) {
-        return shown(each.toString());
-      }
-    }
-    return "";
+    return given.stream()
+        .filter(each -> !values.contains(each))
+        .map(Object::toString)
+        .findFirst()
+        .filter(each -> VALUE.matcher(each).matches())
+        .map(each -> "`" + shown(each) + "`")
+        .orElse("what stands here");
   }
 
   private static String choice(List<String> values) {

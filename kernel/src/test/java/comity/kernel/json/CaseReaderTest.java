@@ -291,6 +291,11 @@ final class CaseReaderTest {
     assertThat(message("{\"person\": {\"convictions\": [{\"section\": {\"of\": \"Jane\"}}]}}"))
         .doesNotContain("Jane");
     assertThat(message("{\"person\": Jane}")).doesNotContain("Jane");
+    assertThat(message("{\"request\": {\"kind\": \"Jane Roe\"}}"))
+        .contains("`request.kind` cannot be what stands here; it takes one of")
+        .doesNotContain("Jane");
+    assertThat(message("{\"request\": {\"information\": [\"status\", \"Jane\"]}}"))
+        .doesNotContain("Jane");
   }
 
   @Test

@@ -137,7 +137,13 @@ public final class Tck {
 
   private void add(Path file, String test, Verdict verdict, String reason) {
     String folder = root.relativize(file.getParent()).toString().replace('\\', '/');
-    results.add(new TckResult(folder, String.valueOf(file.getFileName()), test, verdict, reason));
+    results.add(
+        new TckResult(
+            folder.isEmpty() ? "." : folder,
+            String.valueOf(file.getFileName()),
+            test,
+            verdict,
+            reason));
   }
 
   private String name(Path file) {

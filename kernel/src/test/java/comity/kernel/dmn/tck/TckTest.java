@@ -74,6 +74,12 @@ final class TckTest {
 
   @TempDir Path folder;
 
+  @Test
+  void casesThatLieInTheFolderItselfAreCountedUnderADot() throws IOException {
+    run(test("", "Base", value("boolean", "true")));
+    assertThat(Tck.run(folder.resolve("level/fees")).folders()).containsOnlyKeys(".");
+  }
+
   private TckResult run(String testCase) throws IOException {
     Path inner = Files.createDirectories(folder.resolve("level/fees"));
     Files.writeString(inner.resolve("fees.dmn"), MODEL);
