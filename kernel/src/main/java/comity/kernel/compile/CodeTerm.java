@@ -14,6 +14,8 @@ import java.util.TreeSet;
  */
 public final class CodeTerm extends GroupTerm {
 
+  private static final int SPARSE = 8;
+
   private final Ref ref;
   private final int slot;
   private final SortedSet<String> codes;
@@ -31,10 +33,20 @@ public final class CodeTerm extends GroupTerm {
     this.ref = ref;
     this.slot = ref.fact().slot();
     this.codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
-    this.members = new HashSet<>(codes);
+    this.members = sparse(this.codes);
     this.sections = new HashSet<>();
     codes.forEach(c -> above(c, sections));
     this.name = name;
+  }
+
+  /** With room enough that two codes seldom meet in one place. */
+  private static Set<String> sparse(Set<String> codes) {
+    if (codes.size() == 1) {
+      return Set.copyOf(codes);
+    }
+    Set<String> members = HashSet.newHashSet(SPARSE * codes.size());
+    members.addAll(codes);
+    return members;
   }
 
   private static void above(String code, Set<String> into) {

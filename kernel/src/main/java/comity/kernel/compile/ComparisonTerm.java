@@ -8,13 +8,15 @@ public final class ComparisonTerm extends GroupTerm {
 
   private final Sum left;
   private final Sum right;
-  private final int depth;
+  private final Reckoning smaller;
+  private final Reckoning larger;
 
   ComparisonTerm(Scope scope, Sum left, Sum right, long order) {
     super(scope, order);
     this.left = left;
     this.right = right;
-    this.depth = scope.depth();
+    this.smaller = new Reckoning(left, scope.depth());
+    this.larger = new Reckoning(right, scope.depth());
   }
 
   /** The side that is asked to be smaller. */
@@ -34,8 +36,8 @@ public final class ComparisonTerm extends GroupTerm {
 
   @Override
   public int cell(Facts facts) {
-    long l = left.value(facts, depth);
-    long r = right.value(facts, depth);
+    long l = smaller.value(facts);
+    long r = larger.value(facts);
     if (l == Facts.UNKNOWN || r == Facts.UNKNOWN) {
       return -1;
     }

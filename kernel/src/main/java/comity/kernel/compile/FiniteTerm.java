@@ -29,6 +29,11 @@ public final class FiniteTerm extends Term {
 
   @Override
   public int cell(Facts facts) {
+    return cell(facts, slot);
+  }
+
+  /** The cell of such a fact in that slot; -1 when unknown. */
+  static int cell(Facts facts, int slot) {
     long number = facts.number(slot);
     return number == Facts.UNKNOWN ? -1 : (int) number;
   }

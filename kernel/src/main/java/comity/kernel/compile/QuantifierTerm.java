@@ -37,6 +37,15 @@ public final class QuantifierTerm extends GroupTerm {
 
   @Override
   public int cell(Facts facts) {
+    return cell(facts, element -> Walk.value(condition, element));
+  }
+
+  /**
+   * The cell where somebody else says whether an element satisfies the condition.
+   *
+   * @param satisfied gives a boolean, or null where a fact on the way is unknown
+   */
+  int cell(Facts facts, Walker satisfied) {
     List<Facts> list = facts.elements(slot);
     if (list == null) {
       return -1;
@@ -44,9 +53,9 @@ public final class QuantifierTerm extends GroupTerm {
     int sure = 0;
     int open = 0;
     for (int i = 0; i < list.size() && sure < atLeast; i++) {
-      Object satisfied = Walk.value(condition, list.get(i));
-      sure += Boolean.TRUE.equals(satisfied) ? 1 : 0;
-      open += satisfied == null ? 1 : 0;
+      Object is = satisfied.value(list.get(i));
+      sure += Boolean.TRUE.equals(is) ? 1 : 0;
+      open += is == null ? 1 : 0;
     }
     return sure >= atLeast ? 1 : sure + open >= atLeast ? -1 : 0;
   }

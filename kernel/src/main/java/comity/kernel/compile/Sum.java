@@ -2,7 +2,6 @@ package comity.kernel.compile;
 
 import comity.kernel.facts.Facts;
 import comity.kernel.feel.CalendarDuration;
-import comity.kernel.law.FactType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,32 +65,27 @@ public record Sum(Kind kind, Ref base, long constant, List<Addend> addends) {
    * unknown.
    */
   public long value(Facts facts, int depth) {
-    long value = base == null ? constant : scaled(base.number(facts, depth));
-    for (int i = 0; i < addends.size() && value != Facts.UNKNOWN; i++) {
-      value = add(value, addends.get(i), facts, depth);
-    }
-    return value;
-  }
-
-  private long scaled(long number) {
-    boolean whole = kind == Kind.NUMBER && base.fact().type() instanceof FactType.Whole;
-    return whole && number != Facts.UNKNOWN ? number * UNIT : number;
-  }
-
-  private long add(long value, Addend addend, Facts facts, int depth) {
-    long times = addend.times() == null ? 1 : addend.times().number(facts, depth);
-    return times == Facts.UNKNOWN ? times : shift(value, addend.duration(), times);
+    return new Reckoning(this, depth).value(facts);
   }
 
   /** The value moved by the duration so many times; negative times move back. */
   public long shift(long value, CalendarDuration duration, long times) {
-    long days = duration.period().get(ChronoUnit.DAYS) * times;
-    if (kind == Kind.INSTANT) {
-      return value + days * NANOS_A_DAY + duration.time().toNanos() * times;
-    }
-    long months = duration.period().toTotalMonths() * times;
-    long moved = months == 0 ? value : LocalDate.ofEpochDay(value).plusMonths(months).toEpochDay();
-    return moved + days;
+    return later(value, months(duration) * times) + rest(duration) * times;
+  }
+
+  /** The day so many months later. */
+  static long later(long day, long months) {
+    return months == 0 ? day : LocalDate.ofEpochDay(day).plusMonths(months).toEpochDay();
+  }
+
+  long months(CalendarDuration duration) {
+    return kind == Kind.INSTANT ? 0 : duration.period().toTotalMonths();
+  }
+
+  /** What the duration adds beside its months, in the units of this kind. */
+  long rest(CalendarDuration duration) {
+    long days = duration.period().get(ChronoUnit.DAYS);
+    return kind == Kind.INSTANT ? days * NANOS_A_DAY + duration.time().toNanos() : days;
   }
 
   /** The value as people know it: a day, an instant in UTC, a number. */

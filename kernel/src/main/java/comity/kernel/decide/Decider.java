@@ -4,6 +4,7 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.RuleRef;
 import comity.kernel.compile.Walk;
+import comity.kernel.compile.Walker;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.NodeBudgetException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides cases under one compiled law. May be shared by threads. */
@@ -27,31 +29,31 @@ public final class Decider {
   private static final String DISCLOSE = "disclose.";
 
   /** How many branches the diagram of all acts may add. */
-  private static final int TOGETHER = 100_000;
+  private static final int TOGETHER = 10_000;
 
   private final CompiledLaw law;
-  private final Node together;
-  private final Node[] acts;
+  private final Walker together;
+  private final Walker[] acts;
   private final Set<FiniteTerm> readings;
   private final int asked;
   private Possibilities possibilities;
 
   /** Decides at once, one walk an act: for few cases. */
   public Decider(CompiledLaw law) {
-    this(law, null);
+    this(law, null, node -> facts -> Walk.value(node, facts));
   }
 
   /**
    * Makes one diagram of all acts first, so that one walk answers a complete case: for many cases.
    */
   public static Decider prepared(CompiledLaw law) {
-    return new Decider(law, together(law));
+    return new Decider(law, together(law), Walker::of);
   }
 
-  private Decider(CompiledLaw law, Node together) {
+  private Decider(CompiledLaw law, Walker together, Function<Node, Walker> walker) {
     this.law = law;
     this.together = together;
-    this.acts = law.acts().values().toArray(Node[]::new);
+    this.acts = law.acts().values().stream().map(walker).toArray(Walker[]::new);
     this.readings =
         law.terms().stream()
             .filter(t ->
@@ -61,22 +63,20 @@ public final class Decider {
     this.asked = law.vocabulary().root().fact("request.information").map(Fact::slot).orElse(-1);
   }
 
-  private static Node together(CompiledLaw law) {
-    Diagrams diagrams = law.diagrams();
-    synchronized (diagrams) {
-      try {
-        return diagrams.within(TOGETHER, () -> product(law, diagrams));
-      } catch (NodeBudgetException e) {
-        // A stack of many layers: one walk for each act is the better way.
-        return null;
-      }
+  private static Walker together(CompiledLaw law) {
+    Diagrams scratch = new Diagrams();
+    try {
+      return Walker.of(scratch.within(TOGETHER, () -> product(law, scratch)));
+    } catch (NodeBudgetException e) {
+      // A stack of many layers: one walk for each act is the better way.
+      return null;
     }
   }
 
-  private static Node product(CompiledLaw law, Diagrams diagrams) {
-    Node all = diagrams.leaf(List.of());
+  private static Node product(CompiledLaw law, Diagrams scratch) {
+    Node all = scratch.leaf(List.of());
     for (Node act : law.acts().values()) {
-      all = diagrams.combine(all, act, Decider::append);
+      all = scratch.combine(all, act, Decider::append);
     }
     return all;
   }
@@ -103,13 +103,13 @@ public final class Decider {
 
   @SuppressWarnings("unchecked")
   private List<Outcome> all(Facts facts) {
-    return (List<Outcome>) Walk.value(together, facts);
+    return (List<Outcome>) together.value(facts);
   }
 
   private List<Outcome> each(Facts facts) {
     Outcome[] outcomes = new Outcome[acts.length];
     for (int i = 0; i < acts.length; i++) {
-      outcomes[i] = (Outcome) Walk.value(acts[i], facts);
+      outcomes[i] = (Outcome) acts[i].value(facts);
       if (outcomes[i] == null) {
         return null;
       }
@@ -153,32 +153,26 @@ public final class Decider {
     return kinds == null || kinds.contains(act.substring(DISCLOSE.length()));
   }
 
-  Answer answer(String act, Outcome settled, Facts facts) {
-    Node node = law.acts().get(act);
-    List<String> readings = readings(node, facts);
-    return settled != null
-        ? new Answer(act, List.of(settled), List.of(), readings)
-        : open(act, node, facts, readings);
+  /** What is found out about the readings of one case. */
+  Adopted adopted(Facts facts) {
+    return new Adopted(this, readings, law.root(), facts);
   }
 
-  private Answer open(String act, Node node, Facts facts, List<String> readings) {
+  Answer answer(String act, Outcome settled, Adopted adopted, Facts facts) {
+    Node node = law.acts().get(act);
+    return settled != null
+        ? new Answer(act, List.of(settled), List.of(), adopted.of(node))
+        : open(act, node, facts, adopted.of(node));
+  }
+
+  private Answer open(String act, Node node, Facts facts, List<String> rests) {
     List<Situation> situations = possibilities().situations(law.root(), facts, node);
     List<Outcome> possible = merge(Possibilities.leaves(situations));
     List<String> dependsOn =
         possible.size() == 1
             ? List.of()
             : new Dependence(possibilities()).of(node, situations, facts);
-    return new Answer(act, possible, dependsOn, readings);
-  }
-
-  private List<String> readings(Node node, Facts facts) {
-    return new Dependence(possibilities())
-        .decisive(node, law.root(), facts, readings).stream()
-            .map(r ->
-                r.ref().fact().path().substring(Vocabulary.READING.length())
-                    + "="
-                    + r.value(r.cell(facts)))
-            .toList();
+    return new Answer(act, possible, dependsOn, rests);
   }
 
   /**

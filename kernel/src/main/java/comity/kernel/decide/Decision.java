@@ -5,7 +5,6 @@ import comity.kernel.facts.Facts;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the laws say of every act for one case. Never changed, only superseded. The outcome of each
@@ -62,27 +61,28 @@ public final class Decision {
 
   private List<Answer> find() {
     List<Answer> found = new ArrayList<>();
+    Adopted adopted = decider.adopted(facts);
+    int index = 0;
     for (String act : law().acts().keySet()) {
-      one(act).ifPresent(found::add);
+      if (decider.isAsked(act, facts)) {
+        found.add(decider.answer(act, outcome(index), adopted, facts));
+      }
+      index++;
     }
     return found;
   }
 
   /** The answer for that act alone, which is found without those for the others. */
   public Answer answer(String act) {
-    return one(act)
-        .orElseThrow(
-            () -> new IllegalArgumentException("no act `" + act + "` is regulated or asked about"));
-  }
-
-  /** The answer for that act, if some law speaks of it and the request asks for it. */
-  private Optional<Answer> one(String act) {
     int index = List.copyOf(law().acts().keySet()).indexOf(act);
     if (index < 0 || !decider.isAsked(act, facts)) {
-      return Optional.empty();
+      throw new IllegalArgumentException("no act `" + act + "` is regulated or asked about");
     }
-    Outcome outcome = outcomes == null ? null : outcomes.get(index);
-    return Optional.of(decider.answer(act, outcome, facts));
+    return decider.answer(act, outcome(index), decider.adopted(facts), facts);
+  }
+
+  private Outcome outcome(int index) {
+    return outcomes == null ? null : outcomes.get(index);
   }
 
   /** Whether every act is settled. */

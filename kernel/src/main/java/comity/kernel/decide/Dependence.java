@@ -6,7 +6,6 @@ import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Ref;
-import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
@@ -223,30 +222,5 @@ final class Dependence {
 
   private void note(String item, double outcomes) {
     left.merge(item, outcomes, Math::min);
-  }
-
-  /** The adopted readings without which another outcome would be possible. */
-  List<FiniteTerm> decisive(Node node, Scope scope, Facts facts, Set<FiniteTerm> readings) {
-    return readings.stream()
-        .filter(r -> r.cell(facts) >= 0 && decides(node, scope, facts, r))
-        .toList();
-  }
-
-  private boolean decides(Node node, Scope scope, Facts facts, FiniteTerm reading) {
-    Facts open = facts.with(reading.ref().fact().slot(), Facts.UNKNOWN);
-    return possibilities.situations(scope, open, node).stream()
-        .anyMatch(s -> decides(s, reading, reading.cell(facts)));
-  }
-
-  private static boolean decides(Situation situation, FiniteTerm reading, int adopted) {
-    Node rest = new Alike(situation.scratch()).of(situation.rest());
-    Node taken = situation.scratch().restrict(rest, reading, adopted);
-    for (int cell = 0; cell < reading.size(); cell++) {
-      Node other = situation.scratch().restrict(rest, reading, cell);
-      if (new Difference(situation).between(taken, other)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

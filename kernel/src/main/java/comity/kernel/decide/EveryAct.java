@@ -9,6 +9,8 @@ import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The answers of a decision together with those of the acts on which its laws are silent. */
 public final class EveryAct {
@@ -17,6 +19,10 @@ public final class EveryAct {
   public static final Outcome SILENT = new Outcome("not-regulated", List.of(), List.of(), false);
 
   private static final String DISCLOSE = "disclose";
+  private static final String DISCLOSE_OF = DISCLOSE + ".";
+
+  private static final Map<String, Answer> NOTHING_SAID =
+      Acts.ACTS.stream().collect(Collectors.toUnmodifiableMap(act -> act, EveryAct::silent));
 
   private EveryAct() {}
 
@@ -25,12 +31,17 @@ public final class EveryAct {
    * of information that the request names, else for every kind.
    */
   public static List<Answer> of(Decision decision) {
-    List<Answer> all = new ArrayList<>();
+    List<Answer> answers = decision.answers();
+    List<Answer> all = new ArrayList<>(answers.size() + Acts.ACTS.size());
+    int next = 0;
     for (String act : Acts.ACTS) {
-      int before = all.size();
-      decision.answers().stream().filter(a -> isOf(act, a)).forEach(all::add);
-      if (all.size() == before) {
-        silent(act, decision).forEach(all::add);
+      int first = next;
+      // The answers of a decision come in the same order.
+      while (next < answers.size() && isOf(act, answers.get(next))) {
+        all.add(answers.get(next++));
+      }
+      if (next == first) {
+        silent(act, decision, all);
       }
     }
     return all;
@@ -38,15 +49,15 @@ public final class EveryAct {
 
   private static boolean isOf(String act, Answer answer) {
     return answer.act().equals(act)
-        || (act.equals(DISCLOSE) && answer.act().startsWith(DISCLOSE + "."));
+        || (act.equals(DISCLOSE) && answer.act().startsWith(DISCLOSE_OF));
   }
 
-  private static List<Answer> silent(String act, Decision decision) {
-    return act.equals(DISCLOSE)
-        ? kinds(decision.law(), decision.facts()).stream()
-            .map(kind -> silent(DISCLOSE + "." + kind))
-            .toList()
-        : List.of(silent(act));
+  private static void silent(String act, Decision decision, List<Answer> into) {
+    if (act.equals(DISCLOSE)) {
+      kinds(decision.law(), decision.facts()).forEach(kind -> into.add(silent(DISCLOSE_OF + kind)));
+    } else {
+      into.add(NOTHING_SAID.get(act));
+    }
   }
 
   private static Answer silent(String act) {

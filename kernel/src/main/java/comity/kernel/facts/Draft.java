@@ -114,8 +114,8 @@ public final class Draft {
   private Facts build(Facts parent) {
     Object[] built = objects.clone();
     Facts facts = new Facts(type, parent, assumed(), built);
-    for (Fact fact : type.facts()) {
-      if (fact.type() instanceof FactType.ListOf && built[fact.slot()] != null) {
+    for (Fact fact : type.lists()) {
+      if (built[fact.slot()] != null) {
         built[fact.slot()] = drafts(fact).stream().map(d -> d.build(facts)).toList();
       }
     }
@@ -124,10 +124,9 @@ public final class Draft {
 
   private long[] assumed() {
     long[] filled = numbers.clone();
-    for (Fact fact : type.facts()) {
-      if (fact.type() instanceof FactType.OneOf one
-          && !one.assumed().isEmpty()
-          && filled[fact.slot()] == Facts.UNKNOWN) {
+    for (Fact fact : type.assumed()) {
+      if (filled[fact.slot()] == Facts.UNKNOWN) {
+        FactType.OneOf one = (FactType.OneOf) fact.type();
         filled[fact.slot()] = one.values().indexOf(one.assumed());
       }
     }

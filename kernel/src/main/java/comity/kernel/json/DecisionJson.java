@@ -45,12 +45,12 @@ final class DecisionJson {
   }
 
   /**
-   * Several outcomes, left open. {@code possible} names the modality of each, also where two differ
-   * only in their limit.
+   * Several outcomes, left open. Where they differ only in their limit {@code possible} has one
+   * member and the modality is still null: nobody should act on half an answer.
    */
   static void open(List<Outcome> outcomes, Utf8 into) {
     into.raw("{\"modality\":null,\"possible\":");
-    into.texts(outcomes.stream().map(Outcome::modality).toList());
+    into.texts(outcomes.stream().map(Outcome::modality).distinct().toList());
     into.raw(",\"limit\":null,\"because\":[],\"outcomes\":");
     into.list(outcomes, DecisionJson::possible);
   }

@@ -75,6 +75,11 @@ public final class Utf8 {
   /** Hands everything on and is empty again. */
   public void drainTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
+    clear();
+  }
+
+  /** Is empty again. */
+  public void clear() {
     length = 0;
   }
 

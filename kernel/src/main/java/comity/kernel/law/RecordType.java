@@ -11,14 +11,22 @@ public final class RecordType {
 
   private final String name;
   private final List<Fact> facts;
+  private final List<Fact> lists;
+  private final List<Fact> assumed;
   private final Map<String, Fact> byPath;
 
   /** Facts must bear the slots 0, 1, 2 … in order. */
   public RecordType(String name, List<Fact> facts) {
     this.name = name;
     this.facts = List.copyOf(facts);
+    this.lists = facts.stream().filter(f -> f.type() instanceof FactType.ListOf).toList();
+    this.assumed = facts.stream().filter(RecordType::isAssumed).toList();
     this.byPath =
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
+  }
+
+  private static boolean isAssumed(Fact fact) {
+    return fact.type() instanceof FactType.OneOf one && !one.assumed().isEmpty();
   }
 
   /** {@code case}, {@code conviction}, {@code charge} … */
@@ -29,6 +37,16 @@ public final class RecordType {
   /** All of them, by slot. */
   public List<Fact> facts() {
     return facts;
+  }
+
+  /** Those that are lists of elements. */
+  public List<Fact> lists() {
+    return lists;
+  }
+
+  /** Those that have a value where a case says nothing. */
+  public List<Fact> assumed() {
+    return assumed;
   }
 
   /** The fact of that path. */

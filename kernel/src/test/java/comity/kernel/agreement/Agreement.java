@@ -4,6 +4,7 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decider;
 import comity.kernel.decide.Decision;
+import comity.kernel.facts.Facts;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.oracle.Answer.Rule;
 import comity.kernel.oracle.Naive;
@@ -14,6 +15,7 @@ import comity.kernel.oracle.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,11 +28,13 @@ final class Agreement {
 
   private final CompiledLaw law;
   private final Decider decider;
+  private final Decider prepared;
   private final Naive naive;
 
   Agreement(CompiledLaw law, Naive naive) {
     this.law = law;
     this.decider = new Decider(law);
+    this.prepared = Decider.prepared(law);
     this.naive = naive;
   }
 
@@ -52,10 +56,16 @@ final class Agreement {
   }
 
   /**
-   * What they say differently of a case of which everything is known: outcomes and matched rules.
+   * What they say differently of a case of which everything is known: outcomes and matched rules. A
+   * decider that was made ready for many cases must say just what the plain one says.
    */
   Optional<Difference> onComplete(Tree tree, Map<String, Ruling> rulings) {
-    Decision decision = decider.decide(KernelFacts.of(law.vocabulary(), tree));
+    Facts facts = KernelFacts.of(law.vocabulary(), tree);
+    Decision decision = decider.decide(facts);
+    List<?> again = prepared.decide(facts).outcomes();
+    if (!Objects.equals(decision.outcomes(), again)) {
+      return Optional.of(new Difference("of " + acts(), "" + decision.outcomes(), "" + again));
+    }
     if (decision.outcomes() == null) {
       return onVague(decision, tree, rulings);
     }

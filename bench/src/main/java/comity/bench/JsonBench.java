@@ -1,0 +1,60 @@
+package comity.bench;
+
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.decide.Decider;
+import comity.kernel.facts.Facts;
+import comity.kernel.json.CaseReader;
+import comity.kernel.json.DecisionWriter;
+import comity.kernel.json.Utf8;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One case as JSON in, on one line as {@code decide -} takes it; the decision with its reasons as
+ * JSON out.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 20, time = 250, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 40, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(3)
+@State(Scope.Thread)
+public class JsonBench {
+
+  @Param({"may-hold", "must-not-hold"})
+  public String which;
+
+  private Decider decider;
+  private CaseReader reader;
+  private DecisionWriter writer;
+  private byte[] json;
+  private final Utf8 out = new Utf8();
+
+  @Setup
+  public void setup() {
+    CompiledLaw law = JailLaw.compile();
+    decider = Decider.prepared(law);
+    reader = new CaseReader(law.vocabulary());
+    writer = new DecisionWriter(law, "");
+    json = Cases.line(which);
+  }
+
+  @Benchmark
+  public byte[] decide() {
+    Facts facts = reader.read(json).draft().build();
+    writer.write(decider.decide(facts), JailLaw.DAY, out);
+    byte[] answer = out.bytes();
+    out.clear();
+    return answer;
+  }
+}
