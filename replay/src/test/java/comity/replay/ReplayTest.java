@@ -270,6 +270,26 @@ final class ReplayTest {
   }
 
   @Test
+  void everyFormatReadsBackAlike() throws IOException {
+    for (String ending : List.of("csv", "parquet", "json")) {
+      written(known(), folder.resolve("answers." + ending));
+    }
+    String from = " from '" + folder.resolve("answers.");
+    List<List<String>> csv = Workshop.sql("select id::varchar, hold" + from + "csv' order by 1");
+
+    assertThat(csv)
+        .containsExactly(
+            List.of("1", "must-not"),
+            List.of("2", "may"),
+            List.of("3", "must-not"),
+            List.of("4", "must-not, may"));
+    for (String ending : List.of("parquet", "json")) {
+      String lists = "select id, array_to_string(hold, ', ')" + from + ending + "' order by 1";
+      assertThat(Workshop.sql(lists)).as(ending).isEqualTo(csv);
+    }
+  }
+
+  @Test
   void refusesAnEndingThatItDoesNotKnow() {
     assertThatThrownBy(() -> Replay.checkOutput(folder.resolve("out.xlsx")))
         .isInstanceOf(SourceException.class)
