@@ -64,11 +64,16 @@ final class DroolsCase {
 
   private String asNamed(String code) {
     for (String section = code; section != null; section = parent(section)) {
-      if (named.contains(section)) {
+      if (named.contains(section) && !isVague(section)) {
         return section;
       }
     }
     return code;
+  }
+
+  /** Whether the law names subdivisions of it as well, so that it would leave something open. */
+  private boolean isVague(String section) {
+    return named.stream().anyMatch(other -> other.startsWith(section + "("));
   }
 
   private static String parent(String section) {
