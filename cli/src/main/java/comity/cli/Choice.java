@@ -10,12 +10,12 @@ import comity.kernel.law.Law;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What {@code --law} or {@code --stack} asked for. Each set of versions is compiled once, however
@@ -60,14 +60,13 @@ final class Choice {
   }
 
   private List<Layer> layers(Asked asked) {
-    List<Layer> found = new ArrayList<>();
-    for (String id : book.stack(asked.id())) {
-      found.add(
-          id.equals(asked.id()) && asked.edition().isPresent()
-              ? layer(asked)
-              : new Layer(book.law(id), Optional.empty()));
-    }
-    return found;
+    // At once, because reading files is most of what a single decision takes.
+    return book.stack(asked.id()).parallelStream()
+        .map(id ->
+            id.equals(asked.id()) && asked.edition().isPresent()
+                ? layer(asked)
+                : new Layer(book.law(id), Optional.empty()))
+        .toList();
   }
 
   /** The facts and readings that these laws know. */
@@ -113,21 +112,31 @@ final class Choice {
   }
 
   private Chosen compile(LocalDate day) {
-    List<Edition> editions = new ArrayList<>();
-    List<String> silent = new ArrayList<>();
-    for (Layer layer : layers) {
-      if (layer.pinned().isEmpty() && layers.size() > 1 && layer.law().on(day).isEmpty()) {
-        silent.add(layer.law().id() + " had no version in force on that day");
-      } else {
-        editions.add(layer.pinned().orElseGet(() -> book.edition(layer.law().id(), day)));
-      }
-    }
+    Map<Boolean, List<Layer>> speaks =
+        layers.stream().collect(Collectors.partitioningBy(layer -> speaks(layer, day)));
+    List<Edition> editions =
+        speaks.get(true).parallelStream().map(layer -> edition(layer, day)).toList();
     if (editions.isEmpty()) {
       throw new CommandException(
           "no law of the stack `" + stack + "` has a version in force on " + day + "; " + first());
     }
+    List<String> silent =
+        speaks.get(false).stream()
+            .map(layer -> layer.law().id() + " had no version in force on that day")
+            .toList();
     Decider decider = new Decider(Compiler.compile(vocabulary, editions));
-    return Chosen.of(stack, layers.getLast().law().agency(), decider, List.copyOf(silent));
+    return Chosen.of(stack, layers.getLast().law().agency(), decider, silent);
+  }
+
+  /**
+   * A law that was asked for alone always speaks, if only to say that it does not reach the day.
+   */
+  private boolean speaks(Layer layer, LocalDate day) {
+    return layer.pinned().isPresent() || layers.size() == 1 || layer.law().on(day).isPresent();
+  }
+
+  private Edition edition(Layer layer, LocalDate day) {
+    return layer.pinned().orElseGet(() -> book.edition(layer.law().id(), day));
   }
 
   private String first() {
