@@ -36,12 +36,16 @@ public final class ComparisonTerm extends GroupTerm {
 
   @Override
   public int cell(Facts facts) {
-    long l = smaller.value(facts);
-    long r = larger.value(facts);
+    long l = smaller.least(facts);
+    long r = larger.least(facts);
     if (l == Facts.UNKNOWN || r == Facts.UNKNOWN) {
       return -1;
     }
-    return l < r ? 1 : 0;
+    if (l + smaller.slack() < r) {
+      return 1;
+    }
+    // Only where the lengths of the months can tell is the calendar asked.
+    return l < r + larger.slack() && smaller.value(facts) < larger.value(facts) ? 1 : 0;
   }
 
   @Override
