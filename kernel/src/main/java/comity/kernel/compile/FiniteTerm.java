@@ -2,6 +2,7 @@ package comity.kernel.compile;
 
 import comity.kernel.facts.Facts;
 import comity.kernel.law.FactType;
+import comity.kernel.law.Vocabulary;
 
 /**
  * A yes-or-no fact (cells no, yes) or an enumeration (a cell for each value). Independent of every
@@ -11,11 +12,13 @@ public final class FiniteTerm extends Term {
 
   private final Ref ref;
   private final int slot;
+  private final boolean reading;
 
   FiniteTerm(Ref ref, long order) {
     super(ref.scope(), order, sizeOf(ref));
     this.ref = ref;
     this.slot = ref.fact().slot();
+    this.reading = ref.fact().path().startsWith(Vocabulary.READING);
   }
 
   private static int sizeOf(Ref ref) {
@@ -25,6 +28,11 @@ public final class FiniteTerm extends Term {
   /** The fact it asks. */
   public Ref ref() {
     return ref;
+  }
+
+  /** Whether it asks which reading was adopted. */
+  public boolean isReading() {
+    return reading;
   }
 
   @Override

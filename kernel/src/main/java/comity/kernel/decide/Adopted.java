@@ -10,6 +10,7 @@ import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Vocabulary;
+import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,32 +36,39 @@ final class Adopted {
     this.facts = facts;
   }
 
-  /** Those of the answer that the diagram gives, as {@code A-10=2}, in the order of the law. */
-  List<String> of(Node node) {
+  /**
+   * Those of the answer that the diagram gives, as {@code A-10=2}, in the order of the law.
+   *
+   * @param settled the outcome that the facts lead to; null if one on the way is unknown
+   */
+  List<String> of(Node node, Outcome settled) {
     List<String> names = known.get(node);
     if (names == null) {
-      names = find(node);
+      names = settled == null ? open(node) : onTheWay(node, settled);
       known.put(node, names);
     }
     return names;
   }
 
-  private List<String> find(Node node) {
-    Node settled = walk(node);
+  private List<String> open(Node node) {
+    return readings.stream()
+        .filter(r -> r.cell(facts) >= 0 && isOpen(node, r))
+        .map(this::name)
+        .toList();
+  }
+
+  /** A reading that is not asked on the way of a settled answer cannot matter. */
+  private List<String> onTheWay(Node node, Outcome settled) {
     List<String> names = new ArrayList<>();
-    if (settled == null) {
-      readings.stream()
-          .filter(r -> r.cell(facts) >= 0 && isOpen(node, r))
-          .forEach(r -> names.add(name(r)));
-      return List.copyOf(names);
-    }
-    // On the way of a settled answer no other reading can matter.
-    for (Node at = node; at instanceof Branch branch; at = branch.child(cell(branch))) {
-      if (branch.variable() instanceof FiniteTerm reading
-          && readings.contains(reading)
-          && decides(node, branch, reading, (Leaf) settled)) {
-        names.add(name(reading));
+    Node at = node;
+    while (at instanceof Branch branch) {
+      int cell = cell(branch);
+      if (branch.variable() instanceof FiniteTerm term
+          && term.isReading()
+          && decides(node, branch, cell, settled)) {
+        names.add(name(term));
       }
+      at = branch.child(cell);
     }
     return List.copyOf(names);
   }
@@ -70,17 +78,18 @@ final class Adopted {
     return id + "=" + reading.value(reading.cell(facts));
   }
 
-  private boolean decides(Node node, Branch at, FiniteTerm reading, Leaf settled) {
+  private boolean decides(Node node, Branch at, int adopted, Outcome settled) {
     boolean unknown = false;
-    for (int cell = 0; cell < reading.size(); cell++) {
-      Node other = walk(at.child(cell));
-      if (other == null) {
-        unknown = true;
-      } else if (other != settled && !Alike.agree(settled.value(), ((Leaf) other).value())) {
+    for (int cell = 0; cell < at.variable().size(); cell++) {
+      Node other = cell == adopted ? null : walk(at.child(cell));
+      if (other instanceof Leaf leaf
+          && leaf.value() != settled
+          && !Alike.agree(settled, leaf.value())) {
         return true;
       }
+      unknown |= cell != adopted && other == null;
     }
-    return unknown && isOpen(node, reading);
+    return unknown && isOpen(node, (FiniteTerm) at.variable());
   }
 
   /** The leaf that the facts lead to; null if one on the way is unknown. */

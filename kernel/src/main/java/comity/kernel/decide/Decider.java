@@ -11,7 +11,6 @@ import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
-import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
@@ -56,9 +55,9 @@ public final class Decider {
     this.acts = law.acts().values().stream().map(walker).toArray(Walker[]::new);
     this.readings =
         law.terms().stream()
-            .filter(t ->
-                t instanceof FiniteTerm f && f.ref().fact().path().startsWith(Vocabulary.READING))
+            .filter(FiniteTerm.class::isInstance)
             .map(FiniteTerm.class::cast)
+            .filter(FiniteTerm::isReading)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.asked = law.vocabulary().root().fact("request.information").map(Fact::slot).orElse(-1);
   }
@@ -161,8 +160,8 @@ public final class Decider {
   Answer answer(String act, Outcome settled, Adopted adopted, Facts facts) {
     Node node = law.acts().get(act);
     return settled != null
-        ? new Answer(act, List.of(settled), List.of(), adopted.of(node))
-        : open(act, node, facts, adopted.of(node));
+        ? new Answer(act, List.of(settled), List.of(), adopted.of(node, settled))
+        : open(act, node, facts, adopted.of(node, (Outcome) Walk.value(node, facts)));
   }
 
   private Answer open(String act, Node node, Facts facts, List<String> rests) {
