@@ -31,28 +31,31 @@ public final class Decider {
   private static final int TOGETHER = 10_000;
 
   private final CompiledLaw law;
-  private final Walker together;
-  private final Walker[] acts;
+  private final Function<Facts, List<Outcome>> complete;
   private final Set<FiniteTerm> readings;
   private final int asked;
   private Possibilities possibilities;
 
   /** Decides at once, one walk an act: for few cases. */
   public Decider(CompiledLaw law) {
-    this(law, null, node -> facts -> Walk.value(node, facts));
+    this(law, each(law, node -> facts -> Walk.value(node, facts)));
   }
 
   /**
    * Makes one diagram of all acts first, so that one walk answers a complete case: for many cases.
    */
   public static Decider prepared(CompiledLaw law) {
-    return new Decider(law, together(law), Walker::of);
+    return new Decider(law, together(law));
   }
 
-  private Decider(CompiledLaw law, Walker together, Function<Node, Walker> walker) {
+  /**
+   * A decider.
+   *
+   * @param complete the outcome of each act, or null where some fact that matters is unknown
+   */
+  private Decider(CompiledLaw law, Function<Facts, List<Outcome>> complete) {
     this.law = law;
-    this.together = together;
-    this.acts = law.acts().values().stream().map(walker).toArray(Walker[]::new);
+    this.complete = complete;
     this.readings =
         law.terms().stream()
             .filter(FiniteTerm.class::isInstance)
@@ -62,14 +65,33 @@ public final class Decider {
     this.asked = law.vocabulary().root().fact("request.information").map(Fact::slot).orElse(-1);
   }
 
-  private static Walker together(CompiledLaw law) {
+  @SuppressWarnings("unchecked")
+  private static Function<Facts, List<Outcome>> together(CompiledLaw law) {
     Diagrams scratch = new Diagrams();
     try {
-      return Walker.of(scratch.within(TOGETHER, () -> product(law, scratch)));
+      Walker walker = Walker.of(scratch.within(TOGETHER, () -> product(law, scratch)));
+      return facts -> (List<Outcome>) walker.value(facts);
     } catch (NodeBudgetException e) {
       // A stack of many layers: one walk for each act is the better way.
-      return null;
+      return each(law, Walker::of);
     }
+  }
+
+  private static Function<Facts, List<Outcome>> each(
+      CompiledLaw law, Function<Node, Walker> walker) {
+    Walker[] acts = law.acts().values().stream().map(walker).toArray(Walker[]::new);
+    return facts -> each(acts, facts);
+  }
+
+  private static List<Outcome> each(Walker[] acts, Facts facts) {
+    Outcome[] outcomes = new Outcome[acts.length];
+    for (int i = 0; i < acts.length; i++) {
+      outcomes[i] = (Outcome) acts[i].value(facts);
+      if (outcomes[i] == null) {
+        return null;
+      }
+    }
+    return List.of(outcomes);
   }
 
   private static Node product(CompiledLaw law, Diagrams scratch) {
@@ -97,23 +119,7 @@ public final class Decider {
    * @param facts of the vocabulary that the law was compiled with
    */
   public Decision decide(Facts facts) {
-    return new Decision(this, facts, together == null ? each(facts) : all(facts));
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Outcome> all(Facts facts) {
-    return (List<Outcome>) together.value(facts);
-  }
-
-  private List<Outcome> each(Facts facts) {
-    Outcome[] outcomes = new Outcome[acts.length];
-    for (int i = 0; i < acts.length; i++) {
-      outcomes[i] = (Outcome) acts[i].value(facts);
-      if (outcomes[i] == null) {
-        return null;
-      }
-    }
-    return List.of(outcomes);
+    return new Decision(this, facts, complete.apply(facts));
   }
 
   /**
