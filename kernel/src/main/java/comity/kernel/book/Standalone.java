@@ -38,21 +38,7 @@ final class Standalone {
   }
 
   private Law lawOfTheBook() {
-    return book.holds(text.law()) ? book.law(text.law()) : bare();
-  }
-
-  private Law bare() {
-    return new Law(
-        text.law(),
-        text.title(),
-        text.cite(),
-        "",
-        "local",
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        List.of());
+    return book.holds(text.law()) ? book.law(text.law()) : Law.of(text, List.of(), new TreeMap<>());
   }
 
   /** What {@code law.yaml} would say of the file, as far as the file itself tells. */

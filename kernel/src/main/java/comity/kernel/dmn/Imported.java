@@ -1,13 +1,8 @@
 package comity.kernel.dmn;
 
 import comity.kernel.law.Edition;
-import comity.kernel.law.Law;
 import comity.kernel.law.LawText;
-import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -44,32 +39,6 @@ public record Imported(
    * @param datedLists the sections on each of its lists
    */
   public Edition edition(SortedMap<String, SortedSet<String>> datedLists) {
-    Version version =
-        new Version(
-            text.from(),
-            Optional.empty(),
-            text.title(),
-            "",
-            "in-force",
-            List.of(),
-            List.of(),
-            "",
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "");
-    Law law =
-        new Law(
-            text.law(),
-            text.title(),
-            text.cite(),
-            "",
-            "local",
-            List.of(version),
-            new TreeMap<>(),
-            Map.of(),
-            new TreeMap<>(),
-            List.of());
-    return new Edition(law, version, text, datedLists, "");
+    return Edition.alone(text, datedLists, new TreeMap<>());
   }
 }

@@ -1,5 +1,7 @@
 package comity.kernel.law;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -15,4 +17,34 @@ public record Edition(
     Version version,
     LawText text,
     SortedMap<String, SortedSet<String>> lists,
-    String hash) {}
+    String hash) {
+
+  /**
+   * A text that stands for itself, outside any folder of laws: the only version of a law of its
+   * own, of which no more is known than the text says. It has no hash.
+   *
+   * @param lists the sections on each of its lists
+   * @param readings by id
+   */
+  public static Edition alone(
+      LawText text,
+      SortedMap<String, SortedSet<String>> lists,
+      SortedMap<String, Reading> readings) {
+    Version version =
+        new Version(
+            text.from(),
+            Optional.empty(),
+            text.title(),
+            "",
+            "in-force",
+            List.of(),
+            List.of(),
+            "",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            "");
+    Law law = Law.of(text, List.of(version), readings);
+    return new Edition(law, version, text, lists, "");
+  }
+}

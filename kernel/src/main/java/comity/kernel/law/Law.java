@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A provision's whole history.
@@ -27,6 +28,21 @@ public record Law(
     Map<String, List<String>> borrows,
     SortedMap<String, Reading> readings,
     List<String> sources) {
+
+  /** A law of which no more is known than one of its texts says. */
+  public static Law of(LawText text, List<Version> versions, SortedMap<String, Reading> readings) {
+    return new Law(
+        text.law(),
+        text.title(),
+        text.cite(),
+        "",
+        "local",
+        versions,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        readings,
+        List.of());
+  }
 
   /** The version in force on that day. */
   public Optional<Version> on(LocalDate day) {

@@ -3,10 +3,8 @@ package comity.kernel.agreement;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.Compiler;
 import comity.kernel.law.Edition;
-import comity.kernel.law.Law;
 import comity.kernel.law.LawText;
 import comity.kernel.law.Reading;
-import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.notation.Notation;
 import comity.kernel.notation.VocabularyFile;
@@ -49,33 +47,6 @@ record Editions(CompiledLaw compiled, NaiveLaw naive) {
   private static Edition edition(RandomLaw law, LawText text) {
     SortedMap<String, SortedSet<String>> lists = new TreeMap<>();
     law.lists().forEach((name, sections) -> lists.put(name, new TreeSet<>(sections)));
-    return new Edition(
-        new Law(
-            text.law(),
-            "Random",
-            text.cite(),
-            "",
-            "local",
-            List.of(),
-            new TreeMap<>(),
-            Map.of(),
-            readings(law),
-            List.of()),
-        new Version(
-            text.from(),
-            Optional.empty(),
-            "",
-            "",
-            "in-force",
-            List.of(),
-            List.of(),
-            "",
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            ""),
-        text,
-        lists,
-        "sha256:none");
+    return Edition.alone(text, lists, readings(law));
   }
 }

@@ -4,13 +4,10 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.Compiler;
 import comity.kernel.facts.Draft;
 import comity.kernel.law.Edition;
-import comity.kernel.law.Law;
 import comity.kernel.law.Reading;
-import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.notation.Notation;
 import comity.kernel.notation.VocabularyFile;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,41 +71,10 @@ final class SmallLaw {
 
   private static CompiledLaw compile(Vocabulary vocabulary, String decisions) {
     String head = "---\nlaw: xx/small\nfrom: 2020-01-01\ncite: Small Code § 1\n---\n\n# Small\n\n";
-    LocalDate day = LocalDate.of(2020, 1, 1);
-    Version version =
-        new Version(
-            day,
-            Optional.empty(),
-            "",
-            "",
-            "in-force",
-            List.of(),
-            List.of(),
-            "",
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "");
-    Law law =
-        new Law(
-            "xx/small",
-            "Small",
-            "Small Code § 1",
-            "",
-            "local",
-            List.of(version),
-            new TreeMap<>(),
-            Map.of(),
-            readings(),
-            List.of());
     var lists = new TreeMap<>(Map.of("grave", new TreeSet<>(List.of("100.1", "265.02(2)"))));
     Edition edition =
-        new Edition(
-            law,
-            version,
-            Notation.parse("small.md", head + decisions),
-            new TreeMap<>(lists),
-            "sha256:none");
+        Edition.alone(
+            Notation.parse("small.md", head + decisions), new TreeMap<>(lists), readings());
     return Compiler.compile(vocabulary, List.of(edition));
   }
 
