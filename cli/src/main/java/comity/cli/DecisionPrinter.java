@@ -1,9 +1,9 @@
 package comity.cli;
 
 import comity.kernel.decide.Decision;
-import comity.kernel.decide.TooManyPossibilitiesException;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
+import comity.kernel.possible.TooManyPossibilitiesException;
 import java.nio.charset.StandardCharsets;
 
 /** Decides one case after another and prints each. */

@@ -1,11 +1,11 @@
 package comity.cli;
 
 import comity.kernel.book.LawBookException;
-import comity.kernel.decide.TooManyPossibilitiesException;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.FactException;
 import comity.kernel.json.CaseException;
 import comity.kernel.law.LawException;
+import comity.kernel.possible.TooManyPossibilitiesException;
 import comity.replay.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;

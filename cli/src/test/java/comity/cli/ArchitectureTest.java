@@ -59,6 +59,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void whatIsPossibleIsFoundBelowDecisionsAndComparisons() {
+    check(noArrow("comity.kernel.possible..", "comity.kernel.decide..", "comity.kernel.compare.."));
+    check(noArrow("comity.kernel.decide..", "comity.kernel.compare.."));
+  }
+
+  @Test
   void theReplayKnowsOnlyTheKernel() {
     check(arrows(REPLAY, KERNEL));
   }
@@ -100,6 +106,14 @@ final class ArchitectureTest {
 
   private static void check(ArchRule rule) {
     rule.check(HOUSE);
+  }
+
+  private static ArchRule noArrow(String from, String... to) {
+    return noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(to));
   }
 
   private static ArchRule arrows(String from, String... to) {

@@ -13,6 +13,8 @@ import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Possibilities;
+import comity.kernel.possible.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -214,7 +216,8 @@ public final class Decider {
     return new Outcome(first.modality(), first.limits(), grounds, conflict);
   }
 
-  synchronized Possibilities possibilities() {
+  /** What the law leaves possible where facts are unknown. */
+  public synchronized Possibilities possibilities() {
     if (possibilities == null) {
       possibilities = new Possibilities(law);
     }

@@ -18,6 +18,7 @@ import comity.kernel.law.Logic;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Possibilities;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import comity.kernel.compile.RuleRef;
 import comity.kernel.compile.Scope;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Edition;
+import comity.kernel.possible.Possibilities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

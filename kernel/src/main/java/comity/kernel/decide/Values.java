@@ -7,6 +7,7 @@ import comity.kernel.compile.Ref;
 import comity.kernel.compile.Row;
 import comity.kernel.compile.Sum;
 import comity.kernel.facts.Facts;
+import comity.kernel.possible.Possibilities;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

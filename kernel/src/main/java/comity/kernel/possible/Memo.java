@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.compare;
 
 import comity.kernel.feel.Position;
 

@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;

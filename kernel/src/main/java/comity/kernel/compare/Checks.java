@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.compare;
 
 import comity.kernel.compile.Answered;
 import comity.kernel.compile.CompiledLaw;
@@ -16,6 +16,10 @@ import comity.kernel.law.Edition;
 import comity.kernel.law.Logic;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Alike;
+import comity.kernel.possible.Difference;
+import comity.kernel.possible.Possibilities;
+import comity.kernel.possible.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Scope;
@@ -17,7 +17,7 @@ import java.util.Set;
  * One record seen from its scope, with every shared unknown day filled in: what is left to ask of
  * some diagrams, and what the groups of terms may answer to it.
  */
-final class Situation {
+public final class Situation {
 
   private final Scope scope;
   private final Facts facts;
@@ -46,27 +46,27 @@ final class Situation {
   }
 
   /** The scope of the record. */
-  Scope scope() {
+  public Scope scope() {
     return scope;
   }
 
   /** What is left to ask of the only diagram. */
-  Node rest() {
+  public Node rest() {
     return rests.getFirst();
   }
 
   /** What is left to ask of each diagram. */
-  List<Node> rests() {
+  public List<Node> rests() {
     return rests;
   }
 
   /** Where diagrams are made that end with this situation. */
-  Diagrams scratch() {
+  public Diagrams scratch() {
     return scratch;
   }
 
   /** The record of the term's scope. */
-  Facts own(Term term) {
+  public Facts own(Term term) {
     return facts.up(scope.depth() - term.scope().depth());
   }
 
@@ -74,12 +74,13 @@ final class Situation {
     return term.cell(own(term));
   }
 
-  Group group(GroupTerm term) {
+  /** The terms that hang together with this one. */
+  public Group group(GroupTerm term) {
     return groups.get(term);
   }
 
   /** Every vector of answers that the term's group may give. */
-  Set<BitSet> possible(GroupTerm term) {
+  public Set<BitSet> possible(GroupTerm term) {
     return options(group(term), term).vectors();
   }
 

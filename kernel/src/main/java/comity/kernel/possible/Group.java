@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.facts.Facts;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Terms whose answers hang together, such as two look-backs over one day. Finds which answers can
  * stand side by side.
  */
-abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup {
+public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup {
 
   private final List<GroupTerm> terms;
 
@@ -21,7 +21,7 @@ abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup {
   }
 
   /** In the order in which diagrams ask them. */
-  final List<GroupTerm> terms() {
+  public final List<GroupTerm> terms() {
     return terms;
   }
 

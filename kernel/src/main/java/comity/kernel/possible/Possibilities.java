@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
@@ -22,19 +22,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds exactly which leaves of a diagram some completion of incomplete facts leads to. */
-final class Possibilities {
+public final class Possibilities {
 
   private final Groups groups;
   private final Reach reach = new Reach();
 
-  Possibilities(CompiledLaw law) {
+  /** Of the terms of that law and of all that were compiled over one cut with it. */
+  public Possibilities(CompiledLaw law) {
     this.groups = new Groups(law, this);
   }
 
   /**
    * The unknown facts of that scope that lists within it share, as far as the diagram asks them.
    */
-  List<Ref> shared(Node node, Scope scope, Facts facts) {
+  public List<Ref> shared(Node node, Scope scope, Facts facts) {
     return new Hubs(reach.of(node)).unknown(scope, facts);
   }
 
@@ -60,7 +61,7 @@ final class Possibilities {
    * The record with every shared unknown day that the diagrams ask filled in, in every way that can
    * matter.
    */
-  List<Situation> situations(Scope scope, Facts facts, Node... nodes) {
+  public List<Situation> situations(Scope scope, Facts facts, Node... nodes) {
     Set<ComparisonTerm> asked = new LinkedHashSet<>();
     for (Node node : nodes) {
       asked.addAll(reach.of(node));
@@ -85,7 +86,7 @@ final class Possibilities {
    *
    * @param facts a record of that scope; the node's terms are of this scope or of scopes around it
    */
-  Set<Object> leaves(Node node, Scope scope, Facts facts) {
+  public Set<Object> leaves(Node node, Scope scope, Facts facts) {
     Optional<Object> known = known(node, scope, facts);
     return known.isPresent() ? Set.of(known.get()) : open(node, scope, facts);
   }
@@ -104,7 +105,7 @@ final class Possibilities {
   }
 
   /** The values of every leaf that is possible in one of the situations. */
-  static Set<Object> leaves(List<Situation> situations) {
+  public static Set<Object> leaves(List<Situation> situations) {
     Set<Object> found = new LinkedHashSet<>();
     situations.forEach(s -> found.addAll(leaves(s.rest(), s)));
     return found;
@@ -119,7 +120,7 @@ final class Possibilities {
    *
    * @return empty if no completion leads to such a leaf
    */
-  Optional<List<String>> way(Node node, Scope scope, Facts facts, Predicate<Object> wanted) {
+  public Optional<List<String>> way(Node node, Scope scope, Facts facts, Predicate<Object> wanted) {
     for (Situation situation : situations(scope, facts, node)) {
       Optional<List<String>> way =
           new Ways(situation, wanted).from(situation.rest(), Choices.none());
@@ -131,7 +132,7 @@ final class Possibilities {
   }
 
   /** The values of every leaf that is possible in that situation. */
-  static Set<Object> leaves(Node rest, Situation situation) {
+  public static Set<Object> leaves(Node rest, Situation situation) {
     Search search = new Search(situation);
     search.visit(rest, Choices.none());
     return search.found.stream()

@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes one leaf of all whose outcomes say the same, whatever their grounds. */
-final class Alike {
+public final class Alike {
 
   private final Diagrams scratch;
   private final List<Object> apart = new ArrayList<>();
 
-  Alike(Diagrams scratch) {
+  /** Makes diagrams there. */
+  public Alike(Diagrams scratch) {
     this.scratch = scratch;
   }
 
-  Node of(Node node) {
+  /** The same diagram with one leaf for all that say the same. */
+  public Node of(Node node) {
     return scratch.map(node, this::representative);
   }
 
@@ -30,7 +32,8 @@ final class Alike {
         });
   }
 
-  static boolean agree(Object a, Object b) {
+  /** Whether both say the same. */
+  public static boolean agree(Object a, Object b) {
     return (a instanceof Outcome x && b instanceof Outcome y) ? x.agreesWith(y) : a.equals(b);
   }
 }

@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import static java.util.function.Predicate.not;
 

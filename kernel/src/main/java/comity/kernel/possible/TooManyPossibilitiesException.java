@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 /** A case leaves so much open that its possible outcomes are not told apart within the budget. */
 public final class TooManyPossibilitiesException extends RuntimeException {

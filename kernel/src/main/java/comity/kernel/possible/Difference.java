@@ -1,4 +1,4 @@
-package comity.kernel.decide;
+package comity.kernel.possible;
 
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
@@ -8,18 +8,20 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Whether two diagrams can lead one and the same completion of a case to different leaves. */
-final class Difference {
+public final class Difference {
 
   private record State(Node a, Node b, Choices choices) {}
 
   private final Situation situation;
   private final Set<State> seen = new HashSet<>();
 
-  Difference(Situation situation) {
+  /** For diagrams of that situation. */
+  public Difference(Situation situation) {
     this.situation = situation;
   }
 
-  boolean between(Node a, Node b) {
+  /** Whether some way that a case can take leads to different leaves. */
+  public boolean between(Node a, Node b) {
     return differ(a, b, Choices.none());
   }
 
