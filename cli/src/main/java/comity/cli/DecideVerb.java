@@ -4,32 +4,27 @@ import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** Decides cases. */
-@Command(
-    name = "decide",
-    mixinStandardHelpOptions = true,
-    description = "What may, must and must not be done in a case, and why.")
 final class DecideVerb implements Callable<Integer> {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "CASE",
-      description = "a file with one case in JSON; or - for standard input, one case a line")
-  private List<String> cases;
-
-  @Mixin private LawOptions law;
-  @Mixin private FormatOption format;
+  private final Supplier<List<String>> cases;
+  private final LawOptions law;
+  private final FormatOption format;
 
   private final Surroundings around;
 
-  DecideVerb(Surroundings around) {
+  DecideVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    this.law = new LawOptions(around);
-    this.format = new FormatOption(around);
+    this.cases =
+        syntax.arguments(
+            1,
+            String.class,
+            "CASE",
+            "a file with one case in JSON; or - for standard input, one case a line");
+    this.law = new LawOptions(syntax, around);
+    this.format = new FormatOption(syntax, around);
   }
 
   @Override
@@ -38,7 +33,7 @@ final class DecideVerb implements Callable<Integer> {
     CaseSource source = new CaseSource(choice, law.readings(), around);
     DecisionPrinter printer = new DecisionPrinter(choice, source, format);
     int code = Exit.DONE;
-    for (String name : cases) {
+    for (String name : cases.get()) {
       code = worse(code, name.equals("-") ? lines(source, printer) : file(name, source, printer));
     }
     return code;

@@ -7,36 +7,29 @@ import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** Explains a decision at length. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    description = "A decision at length: every rule behind it, down to the facts.")
 final class ExplainVerb implements Callable<Integer> {
 
-  @Parameters(paramLabel = "CASE", description = "a file with one case in JSON")
-  private String name;
-
-  @Mixin private LawOptions law;
-  @Mixin private FormatOption format;
+  private final Supplier<String> name;
+  private final LawOptions law;
+  private final FormatOption format;
 
   private final Surroundings around;
 
-  ExplainVerb(Surroundings around) {
+  ExplainVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    this.law = new LawOptions(around);
-    this.format = new FormatOption(around);
+    this.name = syntax.argument(String.class, "CASE", "a file with one case in JSON");
+    this.law = new LawOptions(syntax, around);
+    this.format = new FormatOption(syntax, around);
   }
 
   @Override
   public Integer call() throws IOException {
     Choice choice = law.choice();
     CaseSource source = new CaseSource(choice, law.readings(), around);
-    ReadCase read = source.file(name);
+    ReadCase read = source.file(name.get());
     AsOf asOf = source.asOf(read);
     Chosen chosen = choice.on(asOf);
     Explanation explanation = chosen.decider().explain(read.draft().build());
@@ -53,7 +46,7 @@ final class ExplainVerb implements Callable<Integer> {
     } else {
       Sheet sheet = format.sheet();
       Note note = new Note(chosen, asOf, sheet);
-      note.head(name);
+      note.head(name.get());
       new Chain(sheet).write(explanation);
       note.imprint();
       out.raw(sheet.text().getBytes(StandardCharsets.UTF_8));

@@ -7,39 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Lays law files out in the one canonical way. */
-@Command(
-    name = "fmt",
-    mixinStandardHelpOptions = true,
-    description = "The canonical layout of law files; it never changes what they mean.")
 final class FmtVerb implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "PATH",
-      description = "law files, or folders of them; without any the folder of laws")
-  private List<Path> paths = List.of();
-
-  @Option(names = "--check", description = "change nothing; fail if a file would change")
-  private boolean check;
-
-  @Mixin private LawsFolder folder;
+  private final Supplier<List<Path>> paths;
+  private final BooleanSupplier check;
+  private final LawsFolder folder;
 
   private final Surroundings around;
 
-  FmtVerb(Surroundings around) {
+  FmtVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    this.folder = new LawsFolder(around);
+    this.paths =
+        syntax.arguments(
+            0, Path.class, "PATH", "law files, or folders of them; without any the folder of laws");
+    this.check = syntax.flag("--check", "change nothing; fail if a file would change");
+    this.folder = new LawsFolder(syntax, around);
   }
 
   @Override
   public Integer call() throws IOException {
-    List<Path> files = LawFiles.below(paths.isEmpty() ? List.of(folder.path()) : paths);
+    List<Path> files = LawFiles.below(paths.get().isEmpty() ? List.of(folder.path()) : paths.get());
     if (files.isEmpty()) {
       throw new CommandException(
           "there is no law file there; a law file is Markdown that begins with ---");
@@ -50,7 +41,7 @@ final class FmtVerb implements Callable<Integer> {
       clean &= format(file, out);
     }
     out.flush();
-    return clean || !check ? Exit.DONE : Exit.FAILED;
+    return clean || !check.getAsBoolean() ? Exit.DONE : Exit.FAILED;
   }
 
   private boolean format(Path file, Lines out) throws IOException {
@@ -59,7 +50,7 @@ final class FmtVerb implements Callable<Integer> {
     if (before.equals(after)) {
       return true;
     }
-    if (check) {
+    if (check.getAsBoolean()) {
       out.line(file + ": not in the canonical layout; run `comity fmt " + file + "`");
     } else {
       Files.writeString(file, after);

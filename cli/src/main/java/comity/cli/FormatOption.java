@@ -1,29 +1,30 @@
 package comity.cli;
 
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** How a verb prints. */
 final class FormatOption {
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "human",
-      description = "human (the default); plain, one sentence a line, for screen readers; or json")
-  private Format format;
-
+  private final Supplier<Format> format;
   private final Surroundings around;
 
-  FormatOption(Surroundings around) {
+  FormatOption(Syntax syntax, Surroundings around) {
     this.around = around;
+    this.format =
+        syntax.option(
+            Format.class,
+            "--format",
+            "FORMAT",
+            "human (the default); plain, one sentence a line, for screen readers; or json",
+            "human");
   }
 
   boolean isJson() {
-    return format == Format.json;
+    return format.get() == Format.json;
   }
 
   Sheet sheet() {
-    return format == Format.plain
+    return format.get() == Format.plain
         ? new PlainSheet()
         : new HumanSheet(around.width(), around.colour());
   }

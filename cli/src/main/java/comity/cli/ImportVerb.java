@@ -11,34 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** Turns DMN into a law file. */
-@Command(
-    name = "import",
-    mixinStandardHelpOptions = true,
-    description = "A DMN file (1.1 to 1.7) as a law file.")
 final class ImportVerb implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DMN", description = "a DMN file")
-  private Path file;
-
-  @Mixin private OutputOption output;
-  @Mixin private LawsFolder folder;
+  private final Supplier<Path> file;
+  private final OutputOption output;
+  private final LawsFolder folder;
 
   private final Surroundings around;
 
-  ImportVerb(Surroundings around) {
+  ImportVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    this.output = new OutputOption(around);
-    this.folder = new LawsFolder(around);
+    this.file = syntax.argument(Path.class, "DMN", "a DMN file");
+    this.output = new OutputOption(syntax, around);
+    this.folder = new LawsFolder(syntax, around);
   }
 
   @Override
   public Integer call() throws IOException {
-    Imported imported = DmnImport.read(file.toString(), Files.readString(file)).inNotation();
+    Path dmn = file.get();
+    Imported imported = DmnImport.read(dmn.toString(), Files.readString(dmn)).inNotation();
     output.write(Notation.print(imported.text()));
     List<String> unknown = unknown(imported, folder.open());
     if (!unknown.isEmpty()) {

@@ -1,50 +1,52 @@
 package comity.cli;
 
 import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** Under which law, as of which day and with which readings a case is decided. */
 final class LawOptions {
 
-  @Option(
-      names = "--law",
-      paramLabel = "ID",
-      description = "one law: its id, one version of it as ID@DATE, or a law file")
-  private String law;
+  private final Supplier<String> law;
+  private final Supplier<String> stack;
+  private final Supplier<String> asOf;
+  private final Supplier<List<String>> readings;
+  private final LawsFolder folder;
 
-  @Option(
-      names = "--stack",
-      paramLabel = "ID",
-      description = "a law with every layer above it: its id, ID@DATE, or a law file")
-  private String stack;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description =
-          "the day whose law is asked for; without it the day on which release is due, else the day"
-              + " on which the request was presented, else today")
-  private String asOf;
-
-  @Option(
-      names = "--reading",
-      paramLabel = "ID=VALUE",
-      description = "adopt a reading, such as A-10=2; may be given several times")
-  private List<String> readings = List.of();
-
-  @Mixin private LawsFolder folder;
-
-  LawOptions(Surroundings around) {
-    this.folder = new LawsFolder(around);
+  LawOptions(Syntax syntax, Surroundings around) {
+    this.law =
+        syntax.option(
+            String.class,
+            "--law",
+            "ID",
+            "one law: its id, one version of it as ID@DATE, or a law file");
+    this.stack =
+        syntax.option(
+            String.class,
+            "--stack",
+            "ID",
+            "a law with every layer above it: its id, ID@DATE, or a law file");
+    this.asOf =
+        syntax.option(
+            String.class,
+            "--as-of",
+            "DATE",
+            "the day whose law is asked for; without it the day on which release is due, else the"
+                + " day on which the request was presented, else today");
+    this.readings =
+        syntax.options(
+            String.class,
+            "--reading",
+            "ID=VALUE",
+            "adopt a reading, such as A-10=2; may be given several times");
+    this.folder = new LawsFolder(syntax, around);
   }
 
   /** The laws that were asked for, ready to be chosen by day. */
   Choice choice() {
-    return new Choice(folder.open(), law, stack, Days.parse("--as-of", asOf));
+    return new Choice(folder.open(), law.get(), stack.get(), Days.parse("--as-of", asOf.get()));
   }
 
   Readings readings() {
-    return Readings.parse(readings);
+    return Readings.parse(readings.get());
   }
 }

@@ -2,26 +2,27 @@ package comity.cli;
 
 import comity.kernel.book.LawBook;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** Which folder of laws a verb works on. */
 final class LawsFolder {
 
-  @Option(
-      names = "--laws",
-      paramLabel = "DIR",
-      description = "the folder of laws; without it the laws that came with comity")
-  private Path laws;
-
+  private final Supplier<Path> laws;
   private final Surroundings around;
 
-  LawsFolder(Surroundings around) {
+  LawsFolder(Syntax syntax, Surroundings around) {
     this.around = around;
+    this.laws =
+        syntax.option(
+            Path.class,
+            "--laws",
+            "DIR",
+            "the folder of laws; without it the laws that came with comity");
   }
 
   Path path() {
-    if (laws != null) {
-      return Surroundings.near(laws);
+    if (laws.get() != null) {
+      return Surroundings.near(laws.get());
     }
     String known =
         around.laws() != null ? around.laws() : around.environment().apply("COMITY_LAWS");

@@ -7,37 +7,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** Lists the laws. */
-@Command(
-    name = "laws",
-    mixinStandardHelpOptions = true,
-    description = "The laws, their versions, what each regulates and whether it is verified.")
 final class LawsVerb implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "ID",
-      description = "a law to show with its instruments, doubts and readings")
-  private List<String> ids = List.of();
-
-  @Mixin private LawsFolder folder;
-  @Mixin private FormatOption format;
+  private final Supplier<List<String>> ids;
+  private final LawsFolder folder;
+  private final FormatOption format;
 
   private final Surroundings around;
 
-  LawsVerb(Surroundings around) {
+  LawsVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    this.folder = new LawsFolder(around);
-    this.format = new FormatOption(around);
+    this.ids =
+        syntax.arguments(
+            0, String.class, "ID", "a law to show with its instruments, doubts and readings");
+    this.folder = new LawsFolder(syntax, around);
+    this.format = new FormatOption(syntax, around);
   }
 
   @Override
   public Integer call() throws IOException {
     LawBook book = folder.open();
+    List<String> ids = this.ids.get();
     List<Law> laws = (ids.isEmpty() ? book.ids() : ids).stream().map(book::law).toList();
     Utf8 out = new Utf8();
     if (format.isJson()) {

@@ -4,35 +4,23 @@ import comity.kernel.facts.Nearest;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point of the {@code comity} command. */
-@Command(
-    name = "comity",
-    description =
-        "Says what the law lets a local agency do with a federal immigration request, and why.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "VERB",
-    commandListHeading = "%nVerbs (comity VERB --help says more of each):%n",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:failed: a test or a check did not hold",
-      "2:the command or its input is wrong",
-      "3:a law file is invalid",
-      "4:undetermined: the answer hangs on a fact or a reading that is not known"
-    })
-final class Main implements Runnable {
+final class Main {
 
-  @Spec private CommandSpec spec;
+  private static final Map<String, String> EXIT_CODES = exitCodes();
+
+  private Main() {}
 
   static void main(String[] args) {
     System.exit(run(Surroundings.ofTheSystem(), args));
@@ -49,14 +37,11 @@ final class Main implements Runnable {
 
   /** Only the verb that was asked for is made ready; for help or a slip, all of them. */
   private static CommandLine commandLine(Surroundings around, String... args) {
-    CommandLine line = new CommandLine(new Main());
-    String verb = args.length == 0 ? "" : args[0];
-    Verbs.byName()
-        .forEach((name, make) -> {
-          if (verb.equals(name) || !Verbs.byName().containsKey(verb)) {
-            line.addSubcommand(name, make.apply(around));
-          }
-        });
+    CommandLine line = root();
+    Verbs verbs = new Verbs();
+    String asked = args.length == 0 ? "" : args[0];
+    Collection<String> needed = verbs.names().contains(asked) ? List.of(asked) : verbs.names();
+    needed.forEach(verb -> line.addSubcommand(verb, verbs.commandLine(verb, around)));
     Ansi ansi = around.colour() ? Ansi.ON : Ansi.OFF;
     return line.setOut(utf8(around))
         .setErr(around.err())
@@ -64,6 +49,37 @@ final class Main implements Runnable {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setParameterExceptionHandler((e, a) -> misused(e, around))
         .setExecutionExceptionHandler((e, l, r) -> Errors.report(e, around.err()));
+  }
+
+  private static CommandLine root() {
+    CommandLine line =
+        new Syntax(
+                "comity",
+                "Says what the law lets a local agency do with a federal immigration request, and"
+                    + " why.")
+            .commandLine(Main::noVerb);
+    line.getCommandSpec()
+        .usageMessage()
+        .synopsisSubcommandLabel("VERB")
+        .commandListHeading("%nVerbs (comity VERB --help says more of each):%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(EXIT_CODES);
+    return line;
+  }
+
+  /** Runs when no verb was given, which is never what the caller meant. */
+  private static Integer noVerb() {
+    throw new CommandException("no verb given; see `comity --help`");
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "done");
+    codes.put("1", "failed: a test or a check did not hold");
+    codes.put("2", "the command or its input is wrong");
+    codes.put("3", "a law file is invalid");
+    codes.put("4", "undetermined: the answer hangs on a fact or a reading that is not known");
+    return Collections.unmodifiableMap(codes);
   }
 
   private static PrintWriter utf8(Surroundings around) {
@@ -83,20 +99,12 @@ final class Main implements Runnable {
     }
     String verb = unmatched.getUnmatched().getFirst();
     String hint =
-        Nearest.to(verb, Verbs.byName().keySet())
-            .map(name -> ", perhaps `" + name + "`")
-            .orElse("");
+        Nearest.to(verb, new Verbs().names()).map(name -> ", perhaps `" + name + "`").orElse("");
     return "there is no verb `" + verb + "`" + hint;
   }
 
   private static String decapitalized(ParameterException e) {
     String says = e.getMessage().replace('\'', '`');
     return says.substring(0, 1).toLowerCase(Locale.ROOT) + says.substring(1);
-  }
-
-  /** Runs when no verb was given, which is never what the caller meant. */
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "no verb given");
   }
 }

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** Where a verb puts the file that it makes. */
 final class OutputOption {
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "where to write; without it to standard output")
-  private Path file;
-
+  private final Supplier<Path> file;
   private final Surroundings around;
 
-  OutputOption(Surroundings around) {
+  OutputOption(Syntax syntax, Surroundings around) {
     this.around = around;
+    this.file =
+        syntax.option(
+            Path.class, "-o, --output", "FILE", "where to write; without it to standard output");
   }
 
   void write(String text) throws IOException {
+    Path file = this.file.get();
     if (file == null) {
       around.out().write(text.getBytes(StandardCharsets.UTF_8));
       around.out().flush();

@@ -7,33 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Runs the test cases of the DMN standard. */
-@Command(
-    name = "tck",
-    mixinStandardHelpOptions = true,
-    description =
-        "Runs test cases of the DMN Technology Compatibility Kit: passed, refused, wrong. Fails if"
-            + " one is wrong.")
 final class TckVerb implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DIR", description = "a folder of test cases")
-  private Path folder;
-
-  @Option(names = "--reasons", description = "also count the refused tests by their reason")
-  private boolean reasons;
-
+  private final Supplier<Path> dir;
+  private final BooleanSupplier reasons;
   private final Surroundings around;
 
-  TckVerb(Surroundings around) {
+  TckVerb(Syntax syntax, Surroundings around) {
     this.around = around;
+    this.dir = syntax.argument(Path.class, "DIR", "a folder of test cases");
+    this.reasons = syntax.flag("--reasons", "also count the refused tests by their reason");
   }
 
   @Override
   public Integer call() throws IOException {
+    Path folder = dir.get();
     if (!Files.isDirectory(folder)) {
       throw new CommandException("`" + folder + "` is no folder; name one with TCK test cases");
     }
@@ -45,7 +37,7 @@ final class TckVerb implements Callable<Integer> {
     Lines out = new Lines(around);
     report.folders().forEach((name, count) -> out.line(name + ": " + counted(count)));
     report.results().stream().filter(TckVerb::isWrong).forEach(r -> out.line(described(r)));
-    if (reasons) {
+    if (reasons.getAsBoolean()) {
       report.reasons().forEach((reason, count) -> out.line("refused " + count + ": " + reason));
     }
     int tests = report.total().tests();

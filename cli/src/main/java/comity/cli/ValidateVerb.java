@@ -7,35 +7,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** Reads and compiles laws and reports what is wrong with them. */
-@Command(
-    name = "validate",
-    mixinStandardHelpOptions = true,
-    description = "Every fault of the laws with its file, line and column.")
 final class ValidateVerb implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "FILE",
-      description = "law files; without any every law and stack of the folder")
-  private List<Path> files = List.of();
-
-  @Mixin private LawsFolder folder;
+  private final Supplier<List<Path>> files;
+  private final LawsFolder folder;
 
   private final Surroundings around;
 
-  ValidateVerb(Surroundings around) {
+  ValidateVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    this.folder = new LawsFolder(around);
+    this.files =
+        syntax.arguments(
+            0, Path.class, "FILE", "law files; without any every law and stack of the folder");
+    this.folder = new LawsFolder(syntax, around);
   }
 
   @Override
   public Integer call() throws IOException {
     LawBook book = folder.open();
+    List<Path> files = this.files.get();
     Validation validation = new Validation(book);
     if (files.isEmpty()) {
       validation.everything();

@@ -1,36 +1,66 @@
 package comity.cli;
 
-import java.util.Collections;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import picocli.CommandLine;
 
-/**
- * The verbs by name, in the order in which help lists them. A verb's class is loaded only when it
- * is used.
- */
+/** The verbs of the command, in the order in which help lists them. */
 final class Verbs {
 
-  private static final Map<String, Function<Surroundings, Object>> ALL = all();
+  private final Map<String, Verb> byName = new LinkedHashMap<>();
 
-  private Verbs() {}
+  /**
+   * A verb, whose class is loaded only when it is used.
+   *
+   * @param make reads its arguments by that syntax
+   */
+  private record Verb(
+      String name, String description, BiFunction<Syntax, Surroundings, Callable<Integer>> make) {}
 
-  private static Map<String, Function<Surroundings, Object>> all() {
-    Map<String, Function<Surroundings, Object>> verbs = new LinkedHashMap<>();
-    verbs.put("decide", DecideVerb::new);
-    verbs.put("explain", ExplainVerb::new);
-    verbs.put("laws", LawsVerb::new);
-    verbs.put("validate", ValidateVerb::new);
-    verbs.put("test", TestVerb::new);
-    verbs.put("fmt", FmtVerb::new);
-    verbs.put("import", ImportVerb::new);
-    verbs.put("export", ExportVerb::new);
-    verbs.put("tck", TckVerb::new);
-    verbs.put("replay", ReplayVerb::new);
-    return Collections.unmodifiableMap(verbs);
+  Verbs() {
+    add("decide", "What may, must and must not be done in a case, and why.", DecideVerb::new);
+    add(
+        "explain",
+        "A decision at length: every rule behind it, down to the facts.",
+        ExplainVerb::new);
+    add(
+        "laws",
+        "The laws, their versions, what each regulates and whether it is verified.",
+        LawsVerb::new);
+    add("validate", "Every fault of the laws with its file, line and column.", ValidateVerb::new);
+    add(
+        "test",
+        "Runs the scenarios beside the laws and shows which do not come out.",
+        TestVerb::new);
+    add("fmt", "The canonical layout of law files; it never changes what they mean.", FmtVerb::new);
+    add("import", "A DMN file (1.1 to 1.7) as a law file.", ImportVerb::new);
+    add("export", "A version of a law as DMN 1.3, with all that it borrows.", ExportVerb::new);
+    add(
+        "tck",
+        "Runs test cases of the DMN Technology Compatibility Kit: passed, refused, wrong. Fails if"
+            + " one is wrong.",
+        TckVerb::new);
+    add(
+        "replay",
+        "Holds records against one law or several, side by side, and counts the answers.",
+        ReplayVerb::new);
   }
 
-  static Map<String, Function<Surroundings, Object>> byName() {
-    return ALL;
+  private void add(
+      String name, String description, BiFunction<Syntax, Surroundings, Callable<Integer>> make) {
+    byName.put(name, new Verb(name, description, make));
+  }
+
+  Collection<String> names() {
+    return byName.keySet();
+  }
+
+  CommandLine commandLine(String name, Surroundings around) {
+    Verb verb = byName.get(name);
+    Syntax syntax = new Syntax(verb.name(), verb.description());
+    return syntax.commandLine(verb.make().apply(syntax, around));
   }
 }

@@ -1,0 +1,129 @@
+package comity.cli;
+
+import comity.replay.LawRef;
+import comity.replay.Wishes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** What the caller of a replay wants otherwise than the mapping says. */
+final class ReplayOptions {
+
+  private final Supplier<List<String>> data;
+  private final Supplier<String> law;
+  private final Supplier<String> stack;
+  private final Supplier<List<String>> against;
+  private final Supplier<List<String>> readings;
+  private final Supplier<List<String>> assume;
+  private final Supplier<List<String>> acts;
+  private final Supplier<Long> limit;
+
+  ReplayOptions(Syntax syntax) {
+    this.data =
+        syntax.options(
+            String.class,
+            "--data",
+            "[NAME=]FILE",
+            "a Parquet or CSV file in place of one that the mapping names");
+    this.law =
+        syntax.option(
+            String.class,
+            "--law",
+            "ID",
+            "the law in place of the mapping's: its id, ID@DATE, or a law file");
+    this.stack =
+        syntax.option(
+            String.class,
+            "--stack",
+            "ID",
+            "a law with every layer above it, in place of the mapping's law");
+    this.against =
+        syntax.options(
+            String.class,
+            "--against",
+            "LAW",
+            "what stands beside the first law, in place of the mapping's: before, a day, ID@DATE,"
+                + " or a law file; may be given several times");
+    this.readings =
+        syntax.options(
+            String.class,
+            "--reading",
+            "ID=VALUE",
+            "adopt a reading, such as A-10=2; may be given several times");
+    this.assume =
+        syntax.options(
+            String.class,
+            "--assume",
+            "FACT=VALUE",
+            "take a fact as known where the records do not say, such as warrant.issuer=none; may"
+                + " be given several times");
+    this.acts =
+        syntax.options(
+            String.class,
+            "--act",
+            "ACT",
+            "count this act instead of the mapping's; may be given several times");
+    this.limit =
+        syntax.option(Long.class, "--limit", "N", "only the first N records, by their ids");
+  }
+
+  /** Everything that was asked for, checked as far as the command line goes. */
+  Wishes wishes() {
+    return new Wishes(
+        law(),
+        against.get(),
+        pairs("--reading", "A-10=2", readings.get()),
+        pairs("--assume", "warrant.issuer=none", assume.get()),
+        files(),
+        limit(),
+        acts.get());
+  }
+
+  private Optional<LawRef> law() {
+    if (law.get() != null && stack.get() != null) {
+      throw new CommandException(
+          "--law and --stack exclude each other; a stack is a law with every layer above it");
+    }
+    return law.get() != null
+        ? Optional.of(LawRef.law(law.get()))
+        : Optional.ofNullable(stack.get()).map(LawRef::stack);
+  }
+
+  private OptionalLong limit() {
+    Long first = limit.get();
+    if (first != null && first < 1) {
+      throw new CommandException("--limit needs a number from 1 on");
+    }
+    return first == null ? OptionalLong.empty() : OptionalLong.of(first);
+  }
+
+  private static SortedMap<String, String> pairs(
+      String option, String example, List<String> texts) {
+    SortedMap<String, String> pairs = new TreeMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      if (equals < 1 || equals == text.length() - 1) {
+        throw new CommandException(
+            "`" + text + "` for " + option + " is not NAME=VALUE, such as " + example);
+      }
+      if (pairs.put(text.substring(0, equals), text.substring(equals + 1)) != null) {
+        throw new CommandException(
+            option + " names `" + text.substring(0, equals) + "` twice; give it once");
+      }
+    }
+    return pairs;
+  }
+
+  private SortedMap<String, Path> files() {
+    SortedMap<String, Path> files = new TreeMap<>();
+    for (String text : data.get()) {
+      int equals = text.indexOf('=');
+      files.put(equals < 0 ? "" : text.substring(0, equals), Path.of(text.substring(equals + 1)));
+    }
+    return files;
+  }
+}
