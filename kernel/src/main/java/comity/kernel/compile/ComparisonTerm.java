@@ -1,6 +1,7 @@
 package comity.kernel.compile;
 
 import comity.kernel.facts.Facts;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether one day, instant or number comes before another. */
@@ -10,6 +11,7 @@ public final class ComparisonTerm extends GroupTerm {
   private final Sum right;
   private final Reckoning smaller;
   private final Reckoning larger;
+  private final List<Ref> refs;
 
   ComparisonTerm(Scope scope, Sum left, Sum right, long order) {
     super(scope, order);
@@ -17,6 +19,7 @@ public final class ComparisonTerm extends GroupTerm {
     this.right = right;
     this.smaller = new Reckoning(left, scope.depth());
     this.larger = new Reckoning(right, scope.depth());
+    this.refs = Stream.concat(left.refs(), right.refs()).distinct().toList();
   }
 
   /** The side that is asked to be smaller. */
@@ -30,8 +33,17 @@ public final class ComparisonTerm extends GroupTerm {
   }
 
   /** Every fact it needs, of this scope and of those around it. */
-  public Stream<Ref> refs() {
-    return Stream.concat(left.refs(), right.refs()).distinct();
+  public List<Ref> refs() {
+    return refs;
+  }
+
+  /**
+   * The value of one side, or {@link Facts#UNKNOWN} if a fact in it is unknown.
+   *
+   * @param facts a record of this term's scope
+   */
+  public long value(Sum side, Facts facts) {
+    return (side == left ? smaller : larger).value(facts);
   }
 
   @Override

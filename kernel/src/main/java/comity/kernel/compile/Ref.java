@@ -11,6 +11,17 @@ public record Ref(Scope scope, Fact fact) {
     return facts.up(depth - scope.depth()).number(fact.slot());
   }
 
+  /** A slot is one fact of its scope, so nothing else need be compared. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ref ref && scope == ref.scope && fact.slot() == ref.fact.slot();
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(scope) + fact.slot();
+  }
+
   @Override
   public String toString() {
     return scope + fact.path();

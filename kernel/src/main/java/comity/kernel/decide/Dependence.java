@@ -145,8 +145,7 @@ final class Dependence {
     switch (term) {
       case CodeTerm code -> note(prefix + code.ref().fact().path(), outcomes);
       case ComparisonTerm comparison ->
-          comparison
-              .refs()
+          comparison.refs().stream()
               .filter(r -> r.scope().equals(term.scope()) && isUnknown(r, facts))
               .forEach(r -> note(prefix + r.fact().path(), outcomes));
       case QuantifierTerm quantifier -> list(quantifier, situation, prefix, outcomes);

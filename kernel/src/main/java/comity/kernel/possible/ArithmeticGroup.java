@@ -1,7 +1,5 @@
 package comity.kernel.possible;
 
-import static java.util.function.Predicate.not;
-
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Ref;
@@ -13,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -34,7 +31,8 @@ final class ArithmeticGroup extends Group {
   ArithmeticGroup(Stream<GroupTerm> terms, Scope scope) {
     super(terms);
     this.scope = scope;
-    this.all = terms().stream().flatMap(t -> ((ComparisonTerm) t).refs()).distinct().toList();
+    this.all =
+        terms().stream().flatMap(t -> ((ComparisonTerm) t).refs().stream()).distinct().toList();
     this.refs = all.stream().filter(r -> r.scope().equals(scope)).sorted(ORDER).toList();
   }
 
@@ -88,18 +86,18 @@ final class ArithmeticGroup extends Group {
    * @param sought the fact whose candidates are found, and those whose candidates hang on these
    */
   private void addLimits(Candidates candidates, ComparisonTerm term, Set<Ref> sought, Facts facts) {
-    Optional<Ref> open =
-        candidates.concerns(term)
-            ? unknown(term, facts).filter(not(sought::contains)).findFirst()
-            : Optional.empty();
-    if (open.isEmpty()) {
+    if (!candidates.concerns(term)) {
+      return;
+    }
+    Ref open = unknown(term, facts, sought);
+    if (open == null) {
       candidates.addLimit(term, facts);
       return;
     }
-    Candidates others = Candidates.of(open.get());
-    addLimits(others, with(sought, open.get()), facts);
+    Candidates others = Candidates.of(open);
+    addLimits(others, with(sought, open), facts);
     for (long value : others.values()) {
-      addLimits(candidates, term, sought, facts.with(open.get().fact().slot(), value));
+      addLimits(candidates, term, sought, facts.with(open.fact().slot(), value));
     }
   }
 
@@ -107,14 +105,18 @@ final class ArithmeticGroup extends Group {
     return terms().stream()
         .map(ComparisonTerm.class::cast)
         .filter(candidates::concerns)
-        .flatMap(t -> unknown(t, facts))
-        .anyMatch(not(ref::equals));
+        .anyMatch(t -> unknown(t, facts, Set.of(ref)) != null);
   }
 
-  private Stream<Ref> unknown(ComparisonTerm term, Facts facts) {
-    return term.refs()
-        .filter(r -> r.scope().equals(scope))
-        .filter(r -> facts.number(r.fact().slot()) == Facts.UNKNOWN);
+  /** The first fact of this scope that is unknown and not among the sought; null for none. */
+  private Ref unknown(ComparisonTerm term, Facts facts, Set<Ref> sought) {
+    for (Ref ref : term.refs()) {
+      boolean open = ref.scope().equals(scope) && facts.number(ref.fact().slot()) == Facts.UNKNOWN;
+      if (open && !sought.contains(ref)) {
+        return ref;
+      }
+    }
+    return null;
   }
 
   private static Set<Ref> with(Set<Ref> sought, Ref more) {

@@ -89,7 +89,7 @@ final class Candidates {
 
   /** Whether the comparison is one of that day, instant or number. */
   boolean concerns(ComparisonTerm term) {
-    return term.refs().anyMatch(ref::equals);
+    return term.refs().contains(ref);
   }
 
   /**
@@ -97,21 +97,33 @@ final class Candidates {
    * needs is known there.
    */
   void addLimit(ComparisonTerm term, Facts record) {
-    addLimit(term.left(), term.right(), record, term.scope().depth());
-    addLimit(term.right(), term.left(), record, term.scope().depth());
+    addLimit(term, term.left(), term.right(), record);
+    addLimit(term, term.right(), term.left(), record);
   }
 
-  private void addLimit(Sum side, Sum other, Facts record, int depth) {
-    long target = other.value(record, depth);
-    if (target == Facts.UNKNOWN || side.refs().noneMatch(ref::equals)) {
+  private void addLimit(ComparisonTerm term, Sum side, Sum other, Facts record) {
+    if (!needs(side)) {
+      return;
+    }
+    long target = term.value(other, record);
+    if (target == Facts.UNKNOWN) {
       return;
     }
     limited = true;
+    int depth = term.scope().depth();
     if (ref.equals(side.base())) {
       addBase(side, target, record, depth);
     } else {
       addFactor(side, target, record, depth);
     }
+  }
+
+  private boolean needs(Sum side) {
+    boolean needs = ref.equals(side.base());
+    for (Sum.Addend addend : side.addends()) {
+      needs |= ref.equals(addend.times());
+    }
+    return needs;
   }
 
   private void addBase(Sum side, long target, Facts record, int depth) {

@@ -4,7 +4,9 @@ import comity.kernel.compile.GroupTerm;
 import comity.kernel.facts.Facts;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,9 +17,11 @@ import java.util.stream.Stream;
 public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup {
 
   private final List<GroupTerm> terms;
+  private final Map<GroupTerm, Integer> indices = new HashMap<>();
 
   Group(Stream<GroupTerm> terms) {
     this.terms = terms.sorted(Comparator.comparingLong(GroupTerm::order)).toList();
+    this.terms.forEach(term -> indices.put(term, indices.size()));
   }
 
   /** In the order in which diagrams ask them. */
@@ -26,7 +30,7 @@ public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup
   }
 
   final int index(GroupTerm term) {
-    return terms.indexOf(term);
+    return indices.get(term);
   }
 
   /**
@@ -35,4 +39,14 @@ public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup
    * @param facts a record of the terms' scope; what the scopes around it lack is already filled in
    */
   abstract Set<BitSet> possible(Facts facts);
+
+  /** The same, found one answer after the other as they are asked for. */
+  Options options(Facts facts) {
+    return VectorOptions.of(possible(facts), terms.size());
+  }
+
+  /** Equal for two records only if the same is possible for both. */
+  Object summary(Facts facts) {
+    return possible(facts);
+  }
 }

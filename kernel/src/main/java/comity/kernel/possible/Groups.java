@@ -7,7 +7,6 @@ import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Diagrams;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,11 +26,9 @@ final class Groups {
   private final List<ComparisonTerm> comparisons = new ArrayList<>();
   private final Memo<Set<GroupTerm>, Group> groups = new Memo<>();
   private final Possibilities possibilities;
-  private final Diagrams diagrams;
 
   Groups(CompiledLaw law, Possibilities possibilities) {
     this.possibilities = possibilities;
-    this.diagrams = law.diagrams();
     for (Term term : law.terms()) {
       switch (term) {
         case CodeTerm code -> keys.put(code, code.ref());
@@ -56,7 +53,7 @@ final class Groups {
   }
 
   private static List<Ref> own(ComparisonTerm term) {
-    return term.refs().filter(r -> r.scope().equals(term.scope())).toList();
+    return term.refs().stream().filter(r -> r.scope().equals(term.scope())).toList();
   }
 
   private static Ref find(Map<Ref, Ref> leader, Ref ref) {
@@ -84,7 +81,7 @@ final class Groups {
       case CodeTerm code -> new CodeGroup(terms.stream(), code.ref());
       case ComparisonTerm comparison -> new ArithmeticGroup(terms.stream(), comparison.scope());
       case QuantifierTerm quantifier ->
-          new ListGroup(terms.stream(), quantifier.elements(), possibilities, diagrams);
+          new ListGroup(terms.stream(), quantifier.elements(), possibilities);
     };
   }
 

@@ -37,7 +37,7 @@ final class Hubs {
   List<Ref> unknown(Scope scope, Facts facts) {
     return comparisons.stream()
         .filter(t -> t.scope().depth() > scope.depth())
-        .flatMap(ComparisonTerm::refs)
+        .flatMap(t -> t.refs().stream())
         .filter(r -> isUnknown(r, scope, facts))
         .distinct()
         .toList();
@@ -51,7 +51,7 @@ final class Hubs {
     Candidates candidates = Candidates.of(hub);
     candidates.addLeapCycle();
     for (ComparisonTerm term : comparisons) {
-      if (term.refs().anyMatch(hub::equals)) {
+      if (term.refs().contains(hub)) {
         records(term.scope(), hub.scope(), facts).forEach(r -> candidates.addLimit(term, r));
       }
     }

@@ -1,18 +1,19 @@
 package comity.kernel.possible;
 
+import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Scope;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -27,51 +28,130 @@ final class ListGroup extends Group {
 
   private final Scope elements;
   private final Possibilities possibilities;
-  private final Diagrams diagrams;
-  private final Memo<List<Long>, Set<BitSet>> unknown = new Memo<>();
-  private List<Node> conditions;
-  private int[] most;
+  private final Diagrams diagrams = new Diagrams();
+  private final List<AnyList.Question> questions = new ArrayList<>();
+  private final List<Node> conditions;
+  private final int[] most;
+  private final Set<ComparisonTerm> reach;
+  private final Map<GroupTerm, Group> within;
+  private final Memo<List<Long>, AnyList> unknown = new Memo<>();
+  private final Memo<List<Long>, Object> summaries = new Memo<>();
   private Node kinds;
 
-  ListGroup(
-      Stream<GroupTerm> terms, Scope elements, Possibilities possibilities, Diagrams diagrams) {
+  ListGroup(Stream<GroupTerm> terms, Scope elements, Possibilities possibilities) {
     super(terms);
     this.elements = elements;
     this.possibilities = possibilities;
-    this.diagrams = diagrams;
+    for (GroupTerm term : terms()) {
+      QuantifierTerm quantifier = (QuantifierTerm) term;
+      Node own = diagrams.map(quantifier.condition(), UnaryOperator.identity());
+      questions.add(new AnyList.Question(own, quantifier.atLeast()));
+    }
+    this.conditions = questions.stream().map(AnyList.Question::condition).distinct().toList();
+    this.most = conditions.stream().mapToInt(this::most).toArray();
+    Set<GroupTerm> asked = new LinkedHashSet<>();
+    conditions.forEach(c -> asked.addAll(Reach.grouped(c)));
+    this.within = possibilities.groups(asked);
+    this.reach = possibilities.reach(conditions);
+  }
+
+  private int most(Node condition) {
+    return questions.stream()
+        .filter(q -> q.condition().equals(condition))
+        .mapToInt(AnyList.Question::atLeast)
+        .max()
+        .orElseThrow();
+  }
+
+  private List<Facts> list(Facts facts) {
+    return facts.elements(elements.list().slot());
+  }
+
+  @Override
+  Options options(Facts facts) {
+    return list(facts) == null ? any(facts).options() : super.options(facts);
+  }
+
+  /** The list of that record if nothing is known of it. */
+  AnyList any(Facts facts) {
+    return unknown.computeIfAbsent(
+        possibilities.around(elements, facts),
+        k -> {
+          AnyElement element = new AnyElement(elements, facts, within);
+          return new AnyList(
+              questions,
+              diagrams,
+              isShared() ? c -> possibilities.leaves(c, elements, blank(facts)) : element::leaves);
+        });
+  }
+
+  private Facts blank(Facts holder) {
+    return Facts.blank(elements.type(), holder);
+  }
+
+  /** Whether lists within an element can share one of its days. */
+  private boolean isShared() {
+    return reach.stream().anyMatch(t -> t.scope().depth() > elements.depth());
+  }
+
+  @Override
+  Object summary(Facts facts) {
+    if (list(facts) != null) {
+      return possible(facts);
+    }
+    List<Long> around = possibilities.around(elements, facts);
+    return isShared() ? around : summaries.computeIfAbsent(around, k -> summaryOfAny(facts));
+  }
+
+  /** What the days around the list leave possible for an element. */
+  private Object summaryOfAny(Facts facts) {
+    return within.values().stream()
+        .distinct()
+        .filter(ArithmeticGroup.class::isInstance)
+        .map(g -> g.summary(blank(facts)))
+        .toList();
   }
 
   @Override
   Set<BitSet> possible(Facts facts) {
-    prepare();
-    List<Facts> list = facts.elements(elements.list().slot());
-    return list == null
-        ? unknown.computeIfAbsent(possibilities.around(elements, facts), k -> answers(any(facts)))
-        : answers(known(list));
+    if (list(facts) != null) {
+      return answers(known(list(facts)));
+    }
+    Set<BitSet> possible = new LinkedHashSet<>();
+    collect(any(facts).options(), 0, new BitSet(), possible);
+    return possible;
   }
 
-  private void prepare() {
-    synchronized (diagrams) {
-      if (kinds != null) {
-        return;
+  private void collect(ListOptions options, int index, BitSet answers, Set<BitSet> possible) {
+    if (index == questions.size()) {
+      possible.add(answers);
+      if (possible.size() > BUDGET) {
+        throw new TooManyPossibilitiesException(elements.list().path(), BUDGET);
       }
-      conditions = terms().stream().map(t -> ((QuantifierTerm) t).condition()).distinct().toList();
-      most = conditions.stream().mapToInt(this::most).toArray();
-      Node vector = diagrams.leaf(List.of());
-      for (Node condition : conditions) {
-        vector = diagrams.combine(vector, condition, ListGroup::append);
+      return;
+    }
+    for (int cell = 0; cell < 2; cell++) {
+      ListOptions after = options.take(index, cell);
+      if (after != null) {
+        BitSet more = (BitSet) answers.clone();
+        more.set(index, cell == 1);
+        collect(after, index + 1, more, possible);
       }
-      kinds = vector;
     }
   }
 
-  private int most(Node condition) {
-    return terms().stream()
-        .map(QuantifierTerm.class::cast)
-        .filter(t -> t.condition().equals(condition))
-        .mapToInt(QuantifierTerm::atLeast)
-        .max()
-        .orElseThrow();
+  /** A diagram of the vector of an element's answers to every condition. */
+  private Node kinds() {
+    synchronized (diagrams) {
+      if (kinds == null) {
+        Node vector = diagrams.leaf(List.of());
+        for (Node condition : conditions) {
+          vector = diagrams.combine(vector, condition, ListGroup::append);
+        }
+        kinds = vector;
+      }
+      return kinds;
+    }
   }
 
   private static Object append(Object vector, Object value) {
@@ -84,27 +164,10 @@ final class ListGroup extends Group {
     Set<List<Integer>> lists = new LinkedHashSet<>();
     lists.add(conditions.stream().map(c -> 0).toList());
     for (Facts element : list) {
-      Set<Object> of = possibilities.leaves(kinds, elements, element);
+      Set<Object> of = possibilities.leaves(kinds(), elements, element);
       Set<List<Integer>> longer = new LinkedHashSet<>();
       lists.forEach(counts -> of.forEach(kind -> longer.add(count(counts, kind))));
       lists = longer;
-    }
-    return lists;
-  }
-
-  private Set<List<Integer>> any(Facts facts) {
-    Set<Object> of = possibilities.leaves(kinds, elements, Facts.blank(elements.type(), facts));
-    Set<List<Integer>> lists = new LinkedHashSet<>();
-    Deque<List<Integer>> fresh = new ArrayDeque<>();
-    fresh.add(conditions.stream().map(c -> 0).toList());
-    while (!fresh.isEmpty()) {
-      List<Integer> counts = fresh.remove();
-      if (lists.add(counts)) {
-        of.forEach(kind -> fresh.add(count(counts, kind)));
-      }
-      if (lists.size() > BUDGET) {
-        throw new TooManyPossibilitiesException(elements.list().path(), BUDGET);
-      }
     }
     return lists;
   }
@@ -126,10 +189,10 @@ final class ListGroup extends Group {
 
   private BitSet answers(List<Integer> counts) {
     BitSet bits = new BitSet();
-    for (GroupTerm term : terms()) {
-      QuantifierTerm quantifier = (QuantifierTerm) term;
-      int count = counts.get(conditions.indexOf(quantifier.condition()));
-      bits.set(index(term), count >= quantifier.atLeast());
+    for (int i = 0; i < questions.size(); i++) {
+      AnyList.Question question = questions.get(i);
+      int count = counts.get(conditions.indexOf(question.condition()));
+      bits.set(i, count >= question.atLeast());
     }
     return bits;
   }

@@ -2,6 +2,7 @@ package comity.kernel.possible;
 
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
+import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
@@ -39,10 +40,22 @@ public final class Possibilities {
     return new Hubs(reach.of(node)).unknown(scope, facts);
   }
 
+  /** The groups of these terms. */
+  Map<GroupTerm, Group> groups(Set<GroupTerm> asked) {
+    return groups.of(asked);
+  }
+
+  /** The comparisons that these diagrams can come to ask. */
+  Set<ComparisonTerm> reach(List<Node> nodes) {
+    Set<ComparisonTerm> asked = new LinkedHashSet<>();
+    nodes.forEach(node -> asked.addAll(reach.of(node)));
+    return asked;
+  }
+
   /** The days and numbers around a list that comparisons within it are measured against. */
   List<Long> around(Scope elements, Facts holder) {
     return groups.comparisons().stream()
-        .flatMap(ComparisonTerm::refs)
+        .flatMap(t -> t.refs().stream())
         .distinct()
         .filter(r -> isAround(r.scope(), elements))
         .map(r -> r.number(holder, elements.depth() - 1))
@@ -62,10 +75,7 @@ public final class Possibilities {
    * matter.
    */
   public List<Situation> situations(Scope scope, Facts facts, Node... nodes) {
-    Set<ComparisonTerm> asked = new LinkedHashSet<>();
-    for (Node node : nodes) {
-      asked.addAll(reach.of(node));
-    }
+    Set<ComparisonTerm> asked = reach(List.of(nodes));
     Diagrams scratch = new Diagrams();
     List<Situation> all = new ArrayList<>();
     for (Facts filled : new Fillings(new Hubs(asked)).of(scope, facts)) {

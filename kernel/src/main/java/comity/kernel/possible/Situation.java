@@ -81,12 +81,11 @@ public final class Situation {
 
   /** Every vector of answers that the term's group may give. */
   public Set<BitSet> possible(GroupTerm term) {
-    return options(group(term), term).vectors();
+    return group(term).possible(own(term));
   }
 
   private Options options(Group group, GroupTerm term) {
-    return possible.computeIfAbsent(
-        group, g -> Options.of(g.possible(own(term)), g.terms().size()));
+    return possible.computeIfAbsent(group, g -> g.options(own(term)));
   }
 
   /** What remains possible when the unknown term lies in that cell; null if it cannot. */
@@ -100,8 +99,8 @@ public final class Situation {
 
   /** All that can matter: what is left to ask, and what may be answered to it. */
   List<Object> summary() {
-    Map<GroupTerm, Object> answers = new HashMap<>();
-    groups.keySet().forEach(t -> answers.put(t, possible(t)));
+    Map<Group, Object> answers = new HashMap<>();
+    groups.forEach((term, group) -> answers.computeIfAbsent(group, g -> g.summary(own(term))));
     return List.of(rests, answers);
   }
 }

@@ -1,0 +1,116 @@
+package comity.kernel.possible;
+
+import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Leaf;
+import comity.kernel.diagram.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A list of which nothing is known, in one record: it may hold as many elements of any kind as one
+ * likes. Answers about it follow from what one element can be, so no list is ever drawn up.
+ */
+final class AnyList {
+
+  private final List<Question> questions;
+  private final Diagrams diagrams;
+  private final Function<Node, Set<Object>> element;
+  private final Map<ListState, ListOptions> kept = new HashMap<>();
+
+  /** Whether at least so many elements satisfy a condition. */
+  record Question(Node condition, int atLeast) {}
+
+  /**
+   * A list.
+   *
+   * @param questions by the index of their term; conditions are made by these diagrams
+   * @param element the values at the leaves of a diagram that some element leads to
+   */
+  AnyList(List<Question> questions, Diagrams diagrams, Function<Node, Set<Object>> element) {
+    this.questions = questions;
+    this.diagrams = diagrams;
+    this.element = element;
+  }
+
+  /** What may be answered before anything is. */
+  synchronized ListOptions options() {
+    return keep(new ListState(diagrams.leaf(true), Map.of(), Map.of()));
+  }
+
+  /** Only one of each state, so that identity tells them apart. */
+  private ListOptions keep(ListState state) {
+    return kept.computeIfAbsent(state, s -> new ListOptions(this, s, questions.size()));
+  }
+
+  /** The options after one more answer; null if no list gives it. */
+  synchronized ListOptions after(ListState state, int index, boolean answer) {
+    Question question = questions.get(index);
+    ListState after =
+        answer
+            ? state.demand(question.condition(), question.atLeast(), this)
+            : state.cap(question.condition(), question.atLeast() - 1, this);
+    return isPossible(after) ? keep(after) : null;
+  }
+
+  Node both(Node a, Node b) {
+    synchronized (diagrams) {
+      return diagrams.combine(a, b, AND);
+    }
+  }
+
+  Node butNot(Node a, Node b) {
+    synchronized (diagrams) {
+      return diagrams.combine(a, diagrams.map(b, v -> !(Boolean) v), AND);
+    }
+  }
+
+  private static final Diagrams.Combination AND =
+      new Diagrams.Combination((a, b) -> (Boolean) a && (Boolean) b, true, false);
+
+  /** Whether some question asks for more than one element. */
+  boolean isCounted() {
+    return questions.stream().anyMatch(q -> q.atLeast() > 1);
+  }
+
+  /** Whether what satisfies the first condition satisfies the second. */
+  boolean implies(Node first, Node second) {
+    return isNever(butNot(first, second));
+  }
+
+  boolean isNever(Node condition) {
+    return condition instanceof Leaf leaf && leaf.value().equals(false);
+  }
+
+  private boolean isPossible(ListState state) {
+    return state.demands().keySet().stream().allMatch(d -> element.apply(d).contains(true))
+        && (state.caps().isEmpty() || new ListCounts(state, kinds(state)).exist());
+  }
+
+  /** What one element can be as to each demand and then each cap. */
+  private List<List<?>> kinds(ListState state) {
+    Node vector;
+    synchronized (diagrams) {
+      vector = diagrams.map(state.allowed(), v -> v.equals(true) ? List.of() : v);
+      for (Node condition : state.conditions()) {
+        vector = diagrams.combine(vector, condition, AnyList::append);
+      }
+    }
+    return element.apply(vector).stream()
+        .filter(List.class::isInstance)
+        .<List<?>>map(v -> (List<?>) v)
+        .toList();
+  }
+
+  private static Object append(Object vector, Object value) {
+    if (!(vector instanceof List<?> list)) {
+      return vector;
+    }
+    List<Object> longer = new ArrayList<>(list);
+    longer.add(value);
+    return List.copyOf(longer);
+  }
+}
