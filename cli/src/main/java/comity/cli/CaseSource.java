@@ -7,7 +7,6 @@ import comity.kernel.json.ReadCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads cases for a choice of laws, with the readings that the caller adopts. */
@@ -64,6 +63,6 @@ final class CaseSource {
     }
     return read.presented() != null
         ? new AsOf(read.presented(), "the day on which the request was presented")
-        : new AsOf(LocalDate.now(around.clock()), "today, for the case names no day");
+        : new AsOf(around.today().get(), "today, for the case names no day");
   }
 }

@@ -38,10 +38,7 @@ final class ExportVerb implements Callable<Integer> {
     LawBook book = folder.open();
     Asked asked = Asked.parse(book, law.get(), null);
     LocalDate day =
-        asked
-            .day()
-            .or(() -> Days.parse("--as-of", asOf.get()))
-            .orElseGet(() -> LocalDate.now(around.clock()));
+        asked.day().or(() -> Days.parse("--as-of", asOf.get())).orElseGet(around.today());
     Edition edition = asked.edition().orElseGet(() -> book.edition(asked.id(), day));
     output.write(DmnExport.write(edition, book.vocabulary(List.of(edition.law()))));
     return Exit.DONE;

@@ -35,7 +35,7 @@ final class LawsFolder {
 
   LawBook open() {
     LawBook book = LawBook.open(path());
-    if (book.ids().isEmpty()) {
+    if (book.isEmpty()) {
       throw new CommandException(
           "`" + path() + "` holds no law.yaml; name a folder of laws with --laws DIR");
     }

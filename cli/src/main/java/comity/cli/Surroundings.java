@@ -6,15 +6,16 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * What the command sees of the machine, so that tests can stand in for it.
  *
  * @param out takes UTF-8 whatever the locale, so that equal input gives equal bytes
- * @param clock for today's date, used only where neither the caller nor the case names a day
+ * @param today asked only where neither the caller nor the case names a day
  * @param environment a variable's value, or null
  * @param laws the folder of laws that came with the command, or null
  * @param terminal whether a person watches the output on a terminal
@@ -23,7 +24,7 @@ record Surroundings(
     InputStream in,
     OutputStream out,
     PrintWriter err,
-    Clock clock,
+    Supplier<LocalDate> today,
     UnaryOperator<String> environment,
     String laws,
     boolean terminal) {
@@ -36,7 +37,7 @@ record Surroundings(
         System.in,
         System.out,
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        Clock.system(ZoneId.systemDefault()),
+        () -> LocalDate.now(ZoneId.systemDefault()),
         System::getenv,
         System.getProperty("comity.laws"),
         isTerminal(System.console()));

@@ -9,9 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -74,7 +72,7 @@ final class Shell {
         input,
         out,
         new PrintWriter(err, true),
-        Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
+        () -> LocalDate.of(2024, 6, 1),
         environment::get,
         laws,
         terminal);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -53,13 +54,21 @@ public final class LawBook {
 
   /** The ids of all laws, sorted: the folders that hold a {@code law.yaml}. */
   public List<String> ids() {
+    return ids(ids -> ids.sorted().toList());
+  }
+
+  /** Whether there is no law. */
+  public boolean isEmpty() {
+    return ids(ids -> ids.findAny().isEmpty());
+  }
+
+  private <T> T ids(Function<Stream<String>, T> use) {
     try (Stream<Path> files = Files.walk(root.path())) {
-      return files
-          .filter(file -> file.endsWith(LAW))
-          .map(file -> id(file.getParent()))
-          .filter(id -> ID.matcher(id).matches())
-          .sorted()
-          .toList();
+      return use.apply(
+          files
+              .filter(file -> file.endsWith(LAW))
+              .map(file -> id(file.getParent()))
+              .filter(id -> ID.matcher(id).matches()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list `" + root.path() + "`", e);
     }

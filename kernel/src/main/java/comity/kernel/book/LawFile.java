@@ -7,6 +7,7 @@ import comity.kernel.law.Reading;
 import comity.kernel.law.Version;
 import comity.kernel.notation.Faults;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class LawFile {
   private final YamlMap yaml;
   private final Texts texts;
   private final Faults faults;
+  private final Map<String, Optional<Map<String, OffenceList>>> files = new HashMap<>();
 
   private LawFile(YamlMap yaml, Texts texts, Faults faults) {
     this.yaml = yaml;
@@ -84,9 +86,13 @@ final class LawFile {
       map.fault(name, "there is no file `" + path + "` for the list `" + name + "`");
       return Optional.empty();
     }
-    return faults
-        .attempt(() -> OffenceFile.parse(texts.name(path), content.get()))
+    return files
+        .computeIfAbsent(path, p -> faults.attempt(() -> lists(p, content.get())))
         .flatMap(all -> named(map, name, path, all));
+  }
+
+  private Map<String, OffenceList> lists(String path, String content) {
+    return OffenceFile.parse(texts.name(path), content);
   }
 
   private static Optional<OffenceList> named(

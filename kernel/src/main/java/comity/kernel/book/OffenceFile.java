@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ public final class OffenceFile {
 
   private final Faults faults = new Faults();
   private final SortedMap<String, List<Placed>> rows = new TreeMap<>();
+  private final Map<String, LocalDate> days = new HashMap<>();
 
   private OffenceFile() {}
 
@@ -106,9 +109,10 @@ public final class OffenceFile {
     };
   }
 
-  private static LocalDate date(Position at, String field, String text) {
+  /** Most rows bear one of few days. */
+  private LocalDate date(Position at, String field, String text) {
     try {
-      return LocalDate.parse(text);
+      return days.computeIfAbsent(text, LocalDate::parse);
     } catch (DateTimeException e) {
       throw (LawException)
           new LawException(
@@ -119,26 +123,28 @@ public final class OffenceFile {
 
   private OffenceList list(String name, List<Placed> placed) {
     String statute = placed.getFirst().statute();
-    for (int i = 0; i < placed.size(); i++) {
-      check(placed.get(i), statute, placed.subList(0, i));
+    Map<String, List<Entry>> before = new HashMap<>();
+    for (Placed row : placed) {
+      List<Entry> same = before.computeIfAbsent(row.entry().section(), s -> new ArrayList<>(1));
+      check(row, statute, same);
+      same.add(row.entry());
     }
     return new OffenceList(name, statute, placed.stream().map(Placed::entry).toList());
   }
 
-  private void check(Placed row, String statute, List<Placed> before) {
+  private void check(Placed row, String statute, List<Entry> same) {
     if (!row.statute().equals(statute)) {
       faults.add(
           row.at(),
           "a list is of one statute: expected `" + statute + "`, found `" + row.statute() + "`");
     }
-    if (before.stream().anyMatch(other -> overlap(other.entry(), row.entry()))) {
+    if (same.stream().anyMatch(other -> overlap(other, row.entry()))) {
       faults.add(row.at(), "`" + row.entry().section() + "` is listed twice on the same days");
     }
   }
 
   private static boolean overlap(Entry a, Entry b) {
-    return a.section().equals(b.section())
-        && a.until().map(b.from()::isBefore).orElse(true)
+    return a.until().map(b.from()::isBefore).orElse(true)
         && b.until().map(a.from()::isBefore).orElse(true);
   }
 }

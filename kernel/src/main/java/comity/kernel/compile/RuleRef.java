@@ -1,7 +1,5 @@
 package comity.kernel.compile;
 
-import java.util.Comparator;
-
 /**
  * A rule of a text, or a whole definition where it is a formula.
  *
@@ -10,11 +8,22 @@ import java.util.Comparator;
  */
 public record RuleRef(int position, String definition, int rule) implements Comparable<RuleRef> {
 
-  private static final Comparator<RuleRef> ORDER =
-      Comparator.comparingInt(RuleRef::position).thenComparingInt(RuleRef::rule);
-
   @Override
   public int compareTo(RuleRef other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(position, other.position);
+    return order == 0 ? Integer.compare(rule, other.rule) : order;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleRef ref
+        && position == ref.position
+        && definition.equals(ref.definition)
+        && rule == ref.rule;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * position + rule;
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +28,39 @@ public record Sum(Kind kind, Ref base, long constant, List<Addend> addends) {
   }
 
   /** A constant duration, {@code times} a whole number where that is not null. */
-  public record Addend(CalendarDuration duration, Ref times) {}
+  public record Addend(CalendarDuration duration, Ref times) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Addend addend
+          && duration.equals(addend.duration)
+          && Objects.equals(times, addend.times);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * duration.hashCode() + Objects.hashCode(times);
+    }
+  }
 
   /** How many units one whole number has. */
   public static final long UNIT = 1_000_000_000L;
 
   private static final long NANOS_A_DAY = 86_400L * UNIT;
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sum sum
+        && kind == sum.kind
+        && Objects.equals(base, sum.base)
+        && constant == sum.constant
+        && addends.equals(sum.addends);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Objects.hashCode(base) + Long.hashCode(constant)) + addends.hashCode();
+  }
 
   static Sum of(Kind kind, Ref base) {
     return new Sum(kind, base, 0, List.of());

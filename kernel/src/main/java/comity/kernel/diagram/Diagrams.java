@@ -49,9 +49,38 @@ public final class Diagrams {
     }
   }
 
-  private record Pair(Node left, Node right) {}
+  /*
+   * These two have their own equals and hashCode because those that records come with go through
+   * method handles: slow to link at each start, and slow until they are compiled.
+   */
 
-  private record Choice(Variable variable, List<Node> options) {}
+  private record Pair(Node left, Node right) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Pair pair && left == pair.left && right == pair.right;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * left.hashCode() + right.hashCode();
+    }
+  }
+
+  private record Choice(Variable variable, List<Node> options) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Choice choice
+          && variable == choice.variable
+          && options.equals(choice.options);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(variable) + options.hashCode();
+    }
+  }
 
   /** The leaf with that value; values are compared by {@code equals}. */
   public Leaf leaf(Object value) {

@@ -1,7 +1,6 @@
 package comity.kernel.feel;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class Refused {
               years and months duration\
               """
                   .split(",\\s*"))
-          .sorted(Comparator.comparingInt(String::length).reversed())
+          .sorted((a, b) -> Integer.compare(b.length(), a.length()))
           .toList();
 
   private Refused() {}

@@ -12,11 +12,6 @@ import java.util.function.Supplier;
 /** What is wrong with one file, gathered so that its author sees all of it at once. */
 public final class Faults {
 
-  private static final Comparator<Fault> BY_PLACE =
-      Comparator.<Fault, String>comparing(f -> f.at().file())
-          .thenComparingInt(f -> f.at().line())
-          .thenComparingInt(f -> f.at().column());
-
   private final Set<Fault> faults = new LinkedHashSet<>();
 
   /** One more. */
@@ -34,6 +29,12 @@ public final class Faults {
     }
   }
 
+  private static Comparator<Fault> byPlace() {
+    return Comparator.<Fault, String>comparing(f -> f.at().file())
+        .thenComparingInt(f -> f.at().line())
+        .thenComparingInt(f -> f.at().column());
+  }
+
   /**
    * Ends the reading.
    *
@@ -41,7 +42,7 @@ public final class Faults {
    */
   public void check() {
     if (!faults.isEmpty()) {
-      throw new LawException(faults.stream().sorted(BY_PLACE).toList());
+      throw new LawException(faults.stream().sorted(byPlace()).toList());
     }
   }
 }

@@ -13,6 +13,19 @@ import java.util.List;
  */
 public record Outcome(String modality, List<Limit> limits, List<Ground> grounds, boolean conflict) {
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Outcome outcome
+        && agreesWith(outcome)
+        && grounds.equals(outcome.grounds)
+        && conflict == outcome.conflict;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * modality.hashCode() + limits.hashCode()) + grounds.hashCode();
+  }
+
   /** Whether both say the same, whatever the grounds. */
   public boolean agreesWith(Outcome other) {
     return modality.equals(other.modality) && limits.equals(other.limits);
