@@ -38,7 +38,11 @@ final class DecisionPrinter {
   private boolean decide(String name, ReadCase read, Utf8 into) {
     AsOf asOf = source.asOf(read);
     Chosen chosen = choice.on(asOf);
-    Decision decision = chosen.decider().decide(read.draft().build());
+    return print(name, chosen, asOf, chosen.decider().decide(read.draft().build()), into);
+  }
+
+  /** Prints a decision that was made; returns whether every act is settled. */
+  boolean print(String name, Chosen chosen, AsOf asOf, Decision decision, Utf8 into) {
     if (format.isJson()) {
       chosen.json().write(decision, asOf.day(), into);
       into.raw("\n");

@@ -27,6 +27,10 @@ final class Verbs {
         "A decision at length: every rule behind it, down to the facts.",
         ExplainVerb::new);
     add(
+        "ask",
+        "An interview: asks only what can still change the answer, the most telling first.",
+        AskVerb::new);
+    add(
         "laws",
         "The laws, their versions, what each regulates and whether it is verified.",
         LawsVerb::new);

@@ -152,12 +152,17 @@ public final class Decider {
    * Whether the request asks for that kind of information, where the act is {@code disclose}; true
    * for any other act.
    */
-  boolean isAsked(String act, Facts facts) {
+  public boolean isAsked(String act, Facts facts) {
     if (asked < 0 || !act.startsWith(DISCLOSE)) {
       return true;
     }
     List<String> kinds = facts.choices(asked);
     return kinds == null || kinds.contains(act.substring(DISCLOSE.length()));
+  }
+
+  /** Asks of single facts whether that act of that case hangs on them. */
+  public Hanging hanging(String act, Facts facts) {
+    return new Hanging(possibilities(), law.acts().get(act), law.root(), facts);
   }
 
   /** What is found out about the readings of one case. */

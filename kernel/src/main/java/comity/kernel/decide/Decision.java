@@ -5,6 +5,7 @@ import comity.kernel.facts.Facts;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the laws say of every act for one case. Never changed, only superseded. The outcome of each
@@ -15,6 +16,7 @@ public final class Decision {
   private final Decider decider;
   private final Facts facts;
   private final List<Outcome> outcomes;
+  private final Predicate<String> wanted;
   private List<Answer> answers;
 
   /**
@@ -23,9 +25,24 @@ public final class Decision {
    * @param outcomes one for each act, or null where some fact that matters is unknown
    */
   Decision(Decider decider, Facts facts, List<Outcome> outcomes) {
+    this(decider, facts, outcomes, act -> true);
+  }
+
+  private Decision(Decider decider, Facts facts, List<Outcome> outcomes, Predicate<String> wanted) {
     this.decider = decider;
     this.facts = facts;
     this.outcomes = outcomes;
+    this.wanted = wanted;
+  }
+
+  /** The same decision as far as it is about those acts; the others are not looked at. */
+  public Decision about(Predicate<String> acts) {
+    return new Decision(decider, facts, outcomes, acts);
+  }
+
+  /** Whether it is about that act. */
+  boolean isAbout(String act) {
+    return wanted.test(act);
   }
 
   /** The law that decided. */
@@ -64,7 +81,7 @@ public final class Decision {
     Adopted adopted = decider.adopted(facts);
     int index = 0;
     for (String act : law().acts().keySet()) {
-      if (decider.isAsked(act, facts)) {
+      if (decider.isAsked(act, facts) && isAbout(act)) {
         found.add(decider.answer(act, outcome(index), adopted, facts));
       }
       index++;

@@ -54,8 +54,11 @@ public final class EveryAct {
 
   private static void silent(String act, Decision decision, List<Answer> into) {
     if (act.equals(DISCLOSE)) {
-      kinds(decision.law(), decision.facts()).forEach(kind -> into.add(silent(DISCLOSE_OF + kind)));
-    } else {
+      kinds(decision.law(), decision.facts()).stream()
+          .map(DISCLOSE_OF::concat)
+          .filter(decision::isAbout)
+          .forEach(kind -> into.add(silent(kind)));
+    } else if (decision.isAbout(act)) {
       into.add(NOTHING_SAID.get(act));
     }
   }

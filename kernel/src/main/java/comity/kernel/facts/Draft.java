@@ -37,7 +37,8 @@ public final class Draft {
     this(vocabulary, vocabulary.root());
   }
 
-  private Draft(Vocabulary vocabulary, RecordType type) {
+  /** A record of that type of which nothing is known yet. */
+  Draft(Vocabulary vocabulary, RecordType type) {
     this.vocabulary = vocabulary;
     this.type = type;
     this.numbers = new long[type.size()];

@@ -91,6 +91,15 @@ public final class Facts {
     return copy(parent, changed);
   }
 
+  /** The same facts with one slot set: a number, or an object. */
+  Facts with(int slot, long number, Object object) {
+    long[] changed = numbers.clone();
+    changed[slot] = number;
+    Facts copy = copy(parent, changed);
+    copy.objects[slot] = object;
+    return isElements(object) ? copy.copy(parent, changed) : copy;
+  }
+
   /** The same facts with one element of the list in that slot replaced. */
   public Facts with(int slot, int index, Facts element) {
     Facts changed = copy(parent, numbers);
