@@ -13,6 +13,11 @@ public abstract sealed class Term extends Variable permits FiniteTerm, GroupTerm
     this.scope = scope;
   }
 
+  /** Its place among {@link CompiledLaw#terms}. */
+  public final int number() {
+    return (int) order();
+  }
+
   /** Whose facts it asks. */
   public final Scope scope() {
     return scope;

@@ -57,6 +57,7 @@ final class Terms {
   private Term once(Object key, LongFunction<Term> make, Scope scope) {
     Term known = terms.get(key);
     if (known == null) {
+      // The lower half is the term's number.
       known = make.apply(((long) scope.depth() << Integer.SIZE) | all.size());
       terms.put(key, known);
       all.add(known);

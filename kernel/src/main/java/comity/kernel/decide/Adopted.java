@@ -1,7 +1,6 @@
 package comity.kernel.decide;
 
 import comity.kernel.compile.FiniteTerm;
-import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
@@ -25,11 +24,14 @@ import java.util.Set;
  */
 final class Adopted {
 
+  /** What is added to a cell, or to the -1 of an unknown one, so that 0 says not yet asked. */
+  private static final int ASKED = 2;
+
   private final Decider decider;
   private final Set<FiniteTerm> readings;
   private final Scope scope;
   private final Facts facts;
-  private final IdentityHashMap<QuantifierTerm, Integer> lists = new IdentityHashMap<>();
+  private final int[] cells;
   private final IdentityHashMap<Node, List<String>> known = new IdentityHashMap<>();
 
   Adopted(Decider decider, Set<FiniteTerm> readings, Scope scope, Facts facts) {
@@ -37,6 +39,7 @@ final class Adopted {
     this.readings = readings;
     this.scope = scope;
     this.facts = facts;
+    this.cells = new int[decider.law().terms().size()];
   }
 
   /**
@@ -105,19 +108,15 @@ final class Adopted {
     return at;
   }
 
+  /** Many ways ask the same terms; each is asked of the facts once. */
   private int cell(Branch branch) {
     Term term = (Term) branch.variable();
-    return term instanceof QuantifierTerm list ? cell(list) : term.cell(facts);
-  }
-
-  /** A list takes longer than anything else, and many ways ask it. */
-  private int cell(QuantifierTerm list) {
-    Integer known = lists.get(list);
-    if (known == null) {
-      known = list.cell(facts);
-      lists.put(list, known);
+    int known = cells[term.number()];
+    if (known == 0) {
+      known = term.cell(facts) + ASKED;
+      cells[term.number()] = known;
     }
-    return known;
+    return known - ASKED;
   }
 
   private boolean isOpen(Node node, FiniteTerm reading) {

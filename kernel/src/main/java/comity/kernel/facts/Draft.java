@@ -5,10 +5,8 @@ import comity.kernel.law.FactType;
 import comity.kernel.law.RecordType;
 import comity.kernel.law.Vocabulary;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +23,8 @@ public final class Draft {
   /** The last day that is accepted. */
   public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
-  private static final OffsetDateTime EPOCH = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+  /** In a second. */
+  private static final long NANOS = 1_000_000_000L;
 
   private final Vocabulary vocabulary;
   private final RecordType type;
@@ -181,8 +180,9 @@ public final class Draft {
   private static long instant(Fact fact, Object value) {
     OffsetDateTime instant = expect(OffsetDateTime.class, fact, value);
     try {
-      return EPOCH.until(instant, ChronoUnit.NANOS);
-    } catch (ArithmeticException | DateTimeException e) {
+      return Math.addExact(
+          Math.multiplyExact(instant.toEpochSecond(), NANOS), (long) instant.getNano());
+    } catch (ArithmeticException e) {
       throw new FactException(fact.path(), "`" + instant + "` is too far from today", e);
     }
   }

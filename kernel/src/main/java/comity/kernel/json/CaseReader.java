@@ -10,6 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Reads cases: one JSON object each, whose keys are the facts of a vocabulary. What is absent or
@@ -20,7 +21,8 @@ public final class CaseReader {
   private final Vocabulary vocabulary;
   private final Shape.Group shape;
   private final Predicate<String> otherReadings;
-  private final JsonFactory factory = JsonFactory.builder().build();
+  private final JsonFactory factory =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
 
   /** For the facts and readings of that vocabulary. */
   public CaseReader(Vocabulary vocabulary) {
@@ -63,7 +65,8 @@ public final class CaseReader {
 
   private ReadCase read(JsonParser parser, int firstLine) {
     try {
-      return new CaseText(parser, shape, otherReadings, firstLine).into(new Draft(vocabulary));
+      return new CaseText(factory, parser, shape, otherReadings, firstLine)
+          .into(new Draft(vocabulary));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       int line = Math.max(1, at.getLineNr()) + firstLine - 1;

@@ -13,10 +13,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** One case on its way from the token stream into a draft. */
 final class CaseText {
 
+  private final TokenStreamFactory factory;
   private final JsonParser parser;
   private final Shape.Group root;
   private final Predicate<String> otherReadings;
@@ -24,7 +27,13 @@ final class CaseText {
   private LocalDate releaseDue;
   private LocalDate presented;
 
-  CaseText(JsonParser parser, Shape.Group root, Predicate<String> otherReadings, int firstLine) {
+  CaseText(
+      TokenStreamFactory factory,
+      JsonParser parser,
+      Shape.Group root,
+      Predicate<String> otherReadings,
+      int firstLine) {
+    this.factory = factory;
     this.parser = parser;
     this.root = root;
     this.otherReadings = otherReadings;
@@ -47,19 +56,23 @@ final class CaseText {
   }
 
   private void object(Shape.Group shape, Draft draft) {
-    boolean[] seen = new boolean[shape.keys().size()];
-    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-      Shape next = shape.keys().get(key);
-      if (next == null) {
-        passOver(shape, key);
-      } else if (seen[next.order()]) {
+    Shape.Keys keys = shape.matched(factory);
+    boolean[] seen = new boolean[keys.shapes().size()];
+    for (int key = next(keys); key != PropertyNameMatcher.MATCH_END_OBJECT; key = next(keys)) {
+      if (key < 0) {
+        passOver(shape, parser.currentName());
+      } else if (seen[key]) {
         throw faults.of("stands twice; keep one of them");
       } else {
-        seen[next.order()] = true;
+        seen[key] = true;
         parser.nextToken();
-        value(next, draft);
+        value(keys.shapes().get(key), draft);
       }
     }
+  }
+
+  private int next(Shape.Keys keys) {
+    return parser.nextNameMatch(keys.names());
   }
 
   /** A reading that only other laws ask for is no mistake; any other unknown key is. */

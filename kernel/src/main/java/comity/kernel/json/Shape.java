@@ -4,9 +4,14 @@ import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import comity.kernel.law.RecordType;
 import comity.kernel.law.Vocabulary;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /** Where a key of a case leads: to a fact, or to an object that holds more keys. */
 sealed interface Shape {
@@ -20,31 +25,63 @@ sealed interface Shape {
   /**
    * A fact.
    *
-   * @param order its place among the keys of its object
    * @param element the shape of its elements; null unless it is a list of them
    * @param absent what a null stands for; null for not known
    */
-  record Leaf(int order, Fact fact, Group element, String absent) implements Shape {}
+  record Leaf(Fact fact, Group element, String absent) implements Shape {}
 
   /** An object. */
-  record Group(int order, boolean holdsReadings, Map<String, Shape> keys) implements Shape {
+  final class Group implements Shape {
 
-    private Group(int order, boolean holdsReadings) {
-      this(order, holdsReadings, new HashMap<>());
+    private final boolean holdsReadings;
+    private final SequencedMap<String, Shape> keys = new LinkedHashMap<>();
+    private volatile Keys matched;
+
+    private Group(boolean holdsReadings) {
+      this.holdsReadings = holdsReadings;
+    }
+
+    boolean holdsReadings() {
+      return holdsReadings;
+    }
+
+    Map<String, Shape> keys() {
+      return keys;
+    }
+
+    /** The keys as the parser finds them, made when the first such object is read. */
+    Keys matched(TokenStreamFactory factory) {
+      Keys known = matched;
+      if (known == null) {
+        known = Keys.of(keys, factory);
+        matched = known;
+      }
+      return known;
     }
 
     private Group group(String key) {
-      return (Group) keys.computeIfAbsent(key, k -> new Group(keys.size(), key.equals(READINGS)));
+      return (Group) keys.computeIfAbsent(key, k -> new Group(key.equals(READINGS)));
     }
   }
 
-  /** The place among the keys of the object around it. */
-  int order();
+  /**
+   * Keys as a parser finds them in its bytes, without making texts of them.
+   *
+   * @param shapes in the order of the names
+   */
+  record Keys(PropertyNameMatcher names, List<Shape> shapes) {
+
+    private static Keys of(SequencedMap<String, Shape> keys, TokenStreamFactory factory) {
+      List<Named> names = keys.sequencedKeySet().stream().map(Named::fromString).toList();
+      return new Keys(
+          factory.constructNameMatcher(names, false), List.copyOf(keys.sequencedValues()));
+    }
+  }
 
   /** The shape of a whole case. */
   static Group of(Vocabulary vocabulary) {
     Map<String, Group> elements = new TreeMap<>();
-    vocabulary.records().keySet().forEach(name -> elements.put(name, new Group(0, false)));
+    vocabulary.records().keySet().forEach(name -> elements.put(name, new Group(false)));
     vocabulary.records().forEach((name, type) -> fill(elements.get(name), type, elements));
     Group root = elements.get(Vocabulary.CASE);
     root.group(READINGS);
@@ -76,6 +113,6 @@ sealed interface Shape {
     Group element =
         fact.type() instanceof FactType.ListOf list ? elements.get(list.element()) : null;
     boolean none = key.equals("equivalentOf") || key.equals("attempt");
-    group.keys.put(key, new Leaf(group.keys.size(), fact, element, none ? "none" : null));
+    group.keys.put(key, new Leaf(fact, element, none ? "none" : null));
   }
 }
