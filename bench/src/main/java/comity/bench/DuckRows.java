@@ -11,21 +11,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Synthetic rows in DuckDB, on two threads. */
-final class DuckRows {
+public final class DuckRows {
 
   private final Connection connection;
   private final Plan plan;
   private final SyntheticRows rows;
   private PlanTables tables;
 
-  DuckRows(Connection connection, Plan plan, SyntheticRows rows) {
+  /** Rows for that plan in that database. */
+  public DuckRows(Connection connection, Plan plan, SyntheticRows rows) {
     this.connection = connection;
     this.plan = plan;
     this.rows = rows;
   }
 
   /** Loads the rows, makes the tables of the plan and codes the rows. */
-  void make() throws SQLException {
+  public void make() throws SQLException {
     run("set threads = 2");
     new RowTable(connection, rows, "facts").make();
     tables = new PlanTables(connection, plan, "law");
@@ -38,7 +39,7 @@ final class DuckRows {
   }
 
   /** The region of each row, -1 for none. */
-  int[] regions() throws SQLException {
+  public int[] regions() throws SQLException {
     int[] regions = new int[rows.size()];
     Arrays.fill(regions, -1);
     try (Statement statement = connection.createStatement();

@@ -36,7 +36,8 @@ public final class RowsBench {
               "A-1", "2", "A-2", "1", "A-7b", "2", "A-7e", "1", "A-8", "2", "A-9", "2", "A-20", "2",
               "A-21", "1", "A-23", "1", "A-24", "1"));
 
-  static final Shape SHAPE =
+  /** What a row is: one conviction, and the readings adopted. */
+  public static final Shape SHAPE =
       new Shape(List.of("hold", "notify"), READINGS, Set.of("person.convictions"));
 
   private static final long SEED = 20141214;

@@ -108,12 +108,13 @@ public final class SyntheticRows {
     };
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return size;
   }
 
   /** The facts in the order in which the plan asks them. */
-  List<Ref> refs() {
+  public List<Ref> refs() {
     return new ArrayList<>(columns.keySet());
   }
 
@@ -131,12 +132,18 @@ public final class SyntheticRows {
           ref.scope().parent() == null
               ? root
               : lists.computeIfAbsent(ref.scope().toString(), l -> root.add(ref.scope().list()));
-      int value = columns.get(ref)[row];
-      if (value != 0) {
-        draft.set(ref.fact(), plain(ref, value));
+      Object value = value(ref, row);
+      if (value != null) {
+        draft.set(ref.fact(), value);
       }
     }
     return root.build();
+  }
+
+  /** What a row says of a fact as facts are set; null where it is unknown. */
+  public Object value(Ref ref, int row) {
+    int value = columns.get(ref)[row];
+    return value == 0 ? null : plain(ref, value);
   }
 
   private static Object plain(Ref ref, int value) {

@@ -88,8 +88,7 @@ final class Columns {
     return switch (term) {
       case FiniteTerm finite -> finite.ref();
       case CodeTerm code -> code.ref();
-      case ComparisonTerm comparison ->
-          List.of(find(leader, comparison.refs().toList().getFirst()));
+      case ComparisonTerm comparison -> List.of(find(leader, comparison.refs().getFirst()));
       case QuantifierTerm quantifier -> throw new IllegalStateException(quantifier.toString());
     };
   }
@@ -98,7 +97,7 @@ final class Columns {
     Map<Ref, Ref> leader = new HashMap<>();
     for (Term term : terms) {
       if (term instanceof ComparisonTerm comparison) {
-        List<Ref> refs = comparison.refs().toList();
+        List<Ref> refs = comparison.refs();
         refs.forEach(r -> leader.putIfAbsent(r, r));
         refs.forEach(r -> leader.put(find(leader, r), find(leader, refs.getFirst())));
       }

@@ -85,7 +85,7 @@ public final class OrderColumn extends PlanColumn {
 
   @Override
   public List<Ref> refs() {
-    return comparisons.stream().flatMap(ComparisonTerm::refs).distinct().toList();
+    return comparisons.stream().flatMap(c -> c.refs().stream()).distinct().toList();
   }
 
   @Override

@@ -38,7 +38,7 @@ final class OrderSql {
   String of(ComparisonTerm term) {
     StringBuilder sql = new StringBuilder("case");
     String outside =
-        term.refs()
+        term.refs().stream()
             .filter(r -> !Span.isEndless(r))
             .map(this::outside)
             .collect(Collectors.joining(" or "));
@@ -46,7 +46,7 @@ final class OrderSql {
       sql.append(" when ").append(outside).append(" then null");
     }
     String endless =
-        term.refs()
+        term.refs().stream()
             .filter(Span::isEndless)
             .map(r -> column.apply(r) + " is null")
             .collect(Collectors.joining(" or "));

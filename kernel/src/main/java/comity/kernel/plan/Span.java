@@ -28,7 +28,7 @@ final class Span {
   /** Whether the ends of both sides are reached together. */
   static boolean isExact(ComparisonTerm comparison) {
     long uses = comparison.left().refs().count() + comparison.right().refs().count();
-    return uses == comparison.refs().count()
+    return uses == comparison.refs().size()
         && oneWay(comparison.left())
         && oneWay(comparison.right());
   }
@@ -64,7 +64,8 @@ final class Span {
 
   int answer(Facts record) {
     int depth = comparison.scope().depth();
-    if (comparison.refs().anyMatch(r -> isEndless(r) && r.number(record, depth) == Facts.UNKNOWN)) {
+    if (comparison.refs().stream()
+        .anyMatch(r -> isEndless(r) && r.number(record, depth) == Facts.UNKNOWN)) {
       return OrderColumn.OPEN;
     }
     boolean yes = value(comparison.left(), record, false) < value(comparison.right(), record, true);
