@@ -64,6 +64,7 @@ public final class RowsBench {
       DuckRows duck = new DuckRows(connection, plan, rows);
       duck.make();
       new Sample(new Decider(law), plan, rows).check(duck.regions(), sampled);
+      IO.println(size + " rows, " + facts + ": " + sampled + " agree with the kernel; measuring");
       duck.measure(facts, unknown == 0, timings);
       new JavaRows(plan, duck.lanes(), duck.regions()).measure(facts, timings);
     }

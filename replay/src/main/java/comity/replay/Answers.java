@@ -1,5 +1,6 @@
 package comity.replay;
 
+import comity.kernel.compile.CompiledLaw;
 import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decider;
 import comity.kernel.decide.Decision;
@@ -7,9 +8,11 @@ import comity.kernel.facts.Facts;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.TooManyPossibilitiesException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.duckdb.DuckDBAppender;
 
@@ -31,13 +34,27 @@ final class Answers {
   private final Mapping mapping;
   private final Map<SortedMap<String, String>, List<Facts>> facts = new HashMap<>();
   private final Map<Question, List<Settled>> known = new HashMap<>();
+  private final int worthwhile;
+  private Optional<Shortcuts> shortcuts = Optional.empty();
 
-  Answers(Store store, Laws laws, Settings settings, Patterns patterns, Mapping mapping) {
+  /**
+   * Answers.
+   *
+   * @param worthwhile from so many patterns on plans are made
+   */
+  Answers(
+      Store store,
+      Laws laws,
+      Settings settings,
+      Patterns patterns,
+      Mapping mapping,
+      int worthwhile) {
     this.store = store;
     this.laws = laws;
     this.settings = settings;
     this.patterns = patterns;
     this.mapping = mapping;
+    this.worthwhile = worthwhile;
   }
 
   static String law(int side) {
@@ -56,6 +73,9 @@ final class Answers {
     for (Side side : mapping.sides()) {
       facts.computeIfAbsent(
           side.assume(), assume -> patterns.facts(laws.vocabulary(), readings, assume));
+    }
+    if (facts.values().stream().anyMatch(of -> of.size() >= worthwhile)) {
+      shortcuts = Optional.of(new Shortcuts(readings));
     }
     createTable();
     List<Pair> pairs =
@@ -107,19 +127,34 @@ final class Answers {
   private List<Settled> decide(Question question) {
     Facts of = facts.get(question.assume()).get((int) question.pattern() - 1);
     try {
-      Decision decision = question.decider().decide(of);
-      return mapping.acts().stream().map(act -> settled(act, decision)).toList();
+      return settled(question.decider(), of);
     } catch (TooManyPossibilitiesException e) {
       throw new RecordException(patterns.firstId(question.pattern()), e.getMessage(), e);
     }
   }
 
-  /** An act that no law speaks of is not regulated. */
-  private static Settled settled(String act, Decision decision) {
-    if (!decision.law().acts().containsKey(act)) {
-      return new Settled("not-regulated", "");
+  /** Asks the kernel only if some act is not answered before; of all such acts at once. */
+  private List<Settled> settled(Decider decider, Facts of) {
+    List<Settled> settled = new ArrayList<>();
+    Decision decision = null;
+    for (String act : mapping.acts()) {
+      Optional<Settled> before = before(act, decider.law(), of);
+      if (before.isEmpty() && decision == null) {
+        decision = decider.decide(of);
+      }
+      settled.add(before.isPresent() ? before.get() : settled(decision.answer(act)));
     }
-    Answer answer = decision.answer(act);
+    return List.copyOf(settled);
+  }
+
+  /** An act that no law speaks of is not regulated; others may have a plan. */
+  private Optional<Settled> before(String act, CompiledLaw law, Facts of) {
+    return law.acts().containsKey(act)
+        ? shortcuts.flatMap(s -> s.of(law, act, of))
+        : Optional.of(new Settled("not-regulated", ""));
+  }
+
+  private static Settled settled(Answer answer) {
     List<String> modalities = answer.possible().stream().map(Outcome::modality).distinct().toList();
     return new Settled(
         String.join(Settled.JOINT, modalities),

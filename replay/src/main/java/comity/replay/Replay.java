@@ -24,6 +24,7 @@ public final class Replay implements AutoCloseable {
   private final Wishes wishes;
   private final Laws laws;
   private final Store store;
+  private int worthwhile = Shortcuts.WORTHWHILE;
   private Columns columns;
   private Settings settings;
 
@@ -80,6 +81,12 @@ public final class Replay implements AutoCloseable {
     RecordFile.check(file);
   }
 
+  /** Makes plans from so many patterns on. */
+  Replay planningFrom(int patterns) {
+    worthwhile = patterns;
+    return this;
+  }
+
   /**
    * Reads the records, decides and counts.
    *
@@ -94,7 +101,8 @@ public final class Replay implements AutoCloseable {
     settings = new Settings(store, laws, mapping.sides(), columns);
     settings.find();
     code(patterns);
-    new Answers(store, laws, settings, patterns, mapping).decide(wishes.readings(), progress);
+    new Answers(store, laws, settings, patterns, mapping, worthwhile)
+        .decide(wishes.readings(), progress);
     join();
     return report(records.count());
   }

@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * Comparisons of days, instants or numbers that share facts. Each is no, yes or open; a cell is
- * found where at most one is open, for then both of its answers stand beside the others. Where two
- * are open they may hang together in ways that only the kernel knows.
+ * found where at most one is open, for then both of its answers stand beside the others, and where
+ * none of their facts is known, for then every atom is open. Else two that are open may hang
+ * together in ways that only the kernel knows.
  */
 public final class OrderColumn extends PlanColumn {
 
@@ -45,6 +46,7 @@ public final class OrderColumn extends PlanColumn {
         cells.add(cell);
       }
     }
+    cells.add(Atoms.range(0, atoms.size()));
     return new OrderColumn(order, comparisons, atoms, cells, cellOf);
   }
 
@@ -83,6 +85,11 @@ public final class OrderColumn extends PlanColumn {
     return cellOf[answers];
   }
 
+  /** The cell where none of the facts is known. */
+  public int blank() {
+    return cells().size() - 1;
+  }
+
   @Override
   public List<Ref> refs() {
     return comparisons.stream().flatMap(c -> c.refs().stream()).distinct().toList();
@@ -95,17 +102,35 @@ public final class OrderColumn extends PlanColumn {
 
   @Override
   int cell(Facts root) {
+    if (comparisons.stream().anyMatch(c -> Seat.of(c.scope(), root) == null)) {
+      return -1;
+    }
+    return isBlank(root) ? blank() : cellOf[code(root)];
+  }
+
+  private boolean isBlank(Facts root) {
+    return comparisons.stream()
+        .allMatch(c ->
+            c.refs().stream().allMatch(r -> r.number(record(c, root), depth(c)) == Facts.UNKNOWN));
+  }
+
+  private static Facts record(ComparisonTerm comparison, Facts root) {
+    return Seat.of(comparison.scope(), root);
+  }
+
+  private static int depth(ComparisonTerm comparison) {
+    return comparison.scope().depth();
+  }
+
+  private int code(Facts root) {
     int code = 0;
     int weight = 1;
     for (ComparisonTerm comparison : comparisons) {
-      Facts record = Seat.of(comparison.scope(), root);
-      if (record == null) {
-        return -1;
-      }
+      Facts record = record(comparison, root);
       int answer = comparison.cell(record);
       code += weight * (answer < 0 ? new Span(comparison).answer(record) : answer);
       weight *= ANSWERS;
     }
-    return cellOf[code];
+    return code;
   }
 }

@@ -228,13 +228,19 @@ public final class PlanSql {
       answers.append(weight == 1 ? "" : " + " + weight + " * ").append(sql.of(comparison));
       weight *= OrderColumn.OPEN + 1;
     }
-    StringBuilder digit = new StringBuilder("case " + answers);
+    String blank =
+        order.refs().stream()
+            .map(r -> "r." + name(r) + " is null")
+            .collect(Collectors.joining(" and "));
+    StringBuilder digit =
+        new StringBuilder(
+            "case when " + blank + " then " + digits[order.blank()] + " else case " + answers);
     for (int code = 0; code < weight; code++) {
       if (order.cellOf(code) >= 0) {
         digit.append(" when ").append(code).append(" then ").append(digits[order.cellOf(code)]);
       }
     }
-    return digit.append(" end").toString();
+    return digit.append(" end end").toString();
   }
 
   /**
