@@ -12,8 +12,8 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Synthetic rows in DuckDB, twice: as numbers, and as people write them (booleans, enumerations,
- * dates, whole numbers) with NULL where a fact is unknown.
+ * Synthetic rows in DuckDB as people write them (booleans, enumerations, dates, whole numbers),
+ * with NULL where a fact is unknown. They are loaded as numbers and then written out.
  */
 final class RowTable {
 
@@ -29,9 +29,7 @@ final class RowTable {
     this.name = name;
   }
 
-  /**
-   * Makes the tables {@code name} and {@code name_numbers}; rows bear their place as {@code id}.
-   */
+  /** Makes the table; rows bear their place as {@code id}. */
   void make() throws SQLException {
     run(
         "create table "
@@ -61,6 +59,7 @@ final class RowTable {
             + " from "
             + name
             + NUMBERS);
+    run("drop table " + name + NUMBERS);
   }
 
   private static void append(DuckDBAppender appender, String type, int number) throws SQLException {
