@@ -4,12 +4,14 @@ import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Decides cases. */
 final class DecideVerb implements Callable<Integer> {
 
   private final Supplier<List<String>> cases;
+  private final BooleanSupplier changes;
   private final LawOptions law;
   private final FormatOption format;
 
@@ -23,6 +25,11 @@ final class DecideVerb implements Callable<Integer> {
             String.class,
             "CASE",
             "a file with one case in JSON; or - for standard input, one case a line");
+    this.changes =
+        syntax.flag(
+            "--changes",
+            "in JSON: also the least changes of facts that would turn each answer, which notes tell"
+                + " anyway");
     this.law = new LawOptions(syntax, around);
     this.format = new FormatOption(syntax, around);
   }
@@ -31,7 +38,7 @@ final class DecideVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     Choice choice = law.choice();
     CaseSource source = new CaseSource(choice, law.readings(), around);
-    DecisionPrinter printer = new DecisionPrinter(choice, source, format);
+    DecisionPrinter printer = new DecisionPrinter(choice, source, format, changes.getAsBoolean());
     int code = Exit.DONE;
     for (String name : cases.get()) {
       code = worse(code, name.equals("-") ? lines(source, printer) : file(name, source, printer));

@@ -12,9 +12,20 @@ final class DecisionPrinter {
   private final Choice choice;
   private final CaseSource source;
   private final FormatOption format;
+  private final boolean changes;
   private boolean begun;
 
   DecisionPrinter(Choice choice, CaseSource source, FormatOption format) {
+    this(choice, source, format, false);
+  }
+
+  /**
+   * A printer.
+   *
+   * @param changes whether JSON tells what would turn each answer, which notes always do
+   */
+  DecisionPrinter(Choice choice, CaseSource source, FormatOption format, boolean changes) {
+    this.changes = changes;
     this.choice = choice;
     this.source = source;
     this.format = format;
@@ -43,7 +54,10 @@ final class DecisionPrinter {
 
   /** Prints a decision that was made; returns whether every act is settled. */
   boolean print(String name, Chosen chosen, AsOf asOf, Decision decision, Utf8 into) {
-    if (format.isJson()) {
+    if (format.isJson() && changes) {
+      chosen.json().writeWithChanges(decision, asOf.day(), into);
+      into.raw("\n");
+    } else if (format.isJson()) {
       chosen.json().write(decision, asOf.day(), into);
       into.raw("\n");
     } else {

@@ -6,6 +6,7 @@ import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -48,10 +49,20 @@ final class ExplainVerb implements Callable<Integer> {
       Note note = new Note(chosen, asOf, sheet);
       note.head(name.get());
       new Chain(sheet).write(explanation);
+      changes(chosen, explanation, sheet);
       note.imprint();
       out.raw(sheet.text().getBytes(StandardCharsets.UTF_8));
     }
     out.drainTo(around.out());
     around.out().flush();
+  }
+
+  private static void changes(Chosen chosen, Explanation explanation, Sheet sheet) {
+    ChangePart part = new ChangePart(sheet, chosen.decider().law().vocabulary());
+    for (Explanation.Act act : explanation.acts()) {
+      Group group = new Group(List.of(act.answer().act()), act.answer());
+      part.add(group, act.flips());
+    }
+    part.write();
   }
 }

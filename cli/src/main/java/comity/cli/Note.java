@@ -3,6 +3,7 @@ package comity.cli;
 import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decision;
 import comity.kernel.decide.EveryAct;
+import comity.kernel.decide.Flips;
 import comity.kernel.decide.Prospects;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Reading;
@@ -47,6 +48,7 @@ final class Note {
     why(groups);
     new OpenPart(sheet, questions, readings, new Prospects(chosen.decider(), decision), groups)
         .write();
+    changes(decision.flips(), groups);
     rests(groups);
     beware();
     imprint();
@@ -102,6 +104,12 @@ final class Note {
     for (Ground ground : outcome.grounds()) {
       sheet.sentence(depth, ground.says() + " [" + ground.citation() + "]");
     }
+  }
+
+  private void changes(Flips flips, List<Group> groups) {
+    ChangePart part = new ChangePart(sheet, chosen.decider().law().vocabulary());
+    groups.forEach(group -> part.add(group, flips.of(group.answer())));
+    part.write();
   }
 
   private void rests(List<Group> groups) {

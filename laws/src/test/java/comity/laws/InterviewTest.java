@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An interview ends as soon as all is certain, with what the whole case would have given. */
 final class InterviewTest {
 
-  private static final RunSize RUN = RunSize.asked(8);
+  private static final RunSize RUN = RunSize.asked(4);
 
   static List<Versions.Entry> versions() {
     return Versions.asked();

@@ -102,6 +102,11 @@ public final class Decision {
     return outcomes == null ? null : outcomes.get(index);
   }
 
+  /** What would turn these answers; found when it is asked for. */
+  public Flips flips() {
+    return new Flips(decider, facts);
+  }
+
   /** Whether every act is settled. */
   public boolean settled() {
     return outcomes != null || answers().stream().allMatch(Answer::settled);

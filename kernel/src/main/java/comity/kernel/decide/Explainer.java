@@ -41,9 +41,10 @@ final class Explainer {
   }
 
   Explanation explain() {
+    Flips flips = new Flips(decider, facts);
     return new Explanation(
         decider.decide(facts).answers().stream()
-            .map(answer -> new Explainer(decider, asked(answer.act())).act(answer))
+            .map(answer -> new Explainer(decider, asked(answer.act())).act(answer, flips))
             .toList());
   }
 
@@ -58,10 +59,11 @@ final class Explainer {
     return facts.with(information.slot(), kinds.indexOf(act.substring(dot + 1)));
   }
 
-  private Explanation.Act act(Answer answer) {
+  private Explanation.Act act(Answer answer, Flips flips) {
     Set<Ground> grounds = new LinkedHashSet<>();
     answer.possible().stream().map(Outcome::grounds).forEach(grounds::addAll);
-    return new Explanation.Act(answer, grounds.stream().map(g -> reason(g, "")).toList());
+    return new Explanation.Act(
+        answer, grounds.stream().map(g -> reason(g, "")).toList(), flips.of(answer));
   }
 
   private Explanation.Reason reason(Ground ground, String value) {

@@ -6,8 +6,8 @@ import java.util.List;
 /** Why each act is answered so. */
 public record Explanation(List<Act> acts) {
 
-  /** An answer and the rules behind each of its outcomes. */
-  public record Act(Answer answer, List<Reason> reasons) {}
+  /** An answer, the rules behind each of its outcomes, and what would turn it. */
+  public record Act(Answer answer, List<Reason> reasons, List<Flip> flips) {}
 
   /**
    * A rule that matched, or a formula, and what it looked at.

@@ -4,6 +4,7 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decision;
 import comity.kernel.decide.EveryAct;
+import comity.kernel.decide.Flips;
 import comity.kernel.law.Edition;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.Marks;
@@ -48,17 +49,26 @@ public final class DecisionWriter {
    * @param into where the bytes go, without a line break behind them
    */
   public void write(Decision decision, LocalDate asOf, Utf8 into) {
+    write(decision, asOf, null, into);
+  }
+
+  /** Writes one decision, with the least changes of facts that would turn each of its answers. */
+  public void writeWithChanges(Decision decision, LocalDate asOf, Utf8 into) {
+    write(decision, asOf, decision.flips(), into);
+  }
+
+  private void write(Decision decision, LocalDate asOf, Flips flips, Utf8 into) {
     into.raw(head).raw(",\"asOf\":\"").raw(asOf.toString()).raw("\",\"acts\":{");
     boolean first = true;
     for (Answer answer : EveryAct.of(decision)) {
       into.raw(first ? "" : ",").raw(text(answer.act())).raw(":");
-      answer(answer, into);
+      answer(answer, flips, into);
       first = false;
     }
     into.raw("},\"warnings\":").raw(warnings(asOf)).raw("}");
   }
 
-  private void answer(Answer answer, Utf8 into) {
+  private void answer(Answer answer, Flips flips, Utf8 into) {
     if (answer.settled()) {
       into.raw(settled(answer.outcome()));
     } else {
@@ -66,6 +76,9 @@ public final class DecisionWriter {
     }
     list(",\"dependsOn\":[", answer.dependsOn(), into);
     list(",\"readings\":[", answer.readings(), into);
+    if (flips != null) {
+      FlipJson.write(flips.of(answer), into);
+    }
     into.raw("}");
   }
 

@@ -17,7 +17,9 @@ public final class ExplanationWriter {
       into.raw(first ? "" : ",").text(act.answer().act()).raw(":{\"possible\":");
       into.texts(act.answer().possible().stream().map(o -> o.modality()).toList());
       into.raw(",\"reasons\":");
-      into.list(act.reasons(), ExplanationWriter::reason).raw("}");
+      into.list(act.reasons(), ExplanationWriter::reason);
+      FlipJson.write(act.flips(), into);
+      into.raw("}");
       first = false;
     }
     into.raw("}}");

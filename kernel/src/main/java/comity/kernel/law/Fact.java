@@ -1,5 +1,7 @@
 package comity.kernel.law;
 
+import java.util.Optional;
+
 /**
  * One fact that laws may ask for.
  *
@@ -7,23 +9,14 @@ package comity.kernel.law;
  * @param slot its place in its record, counting from 0
  * @param question what an officer is asked
  * @param who who can answer it
+ * @param change what it can still become, and by whom; empty for what is past or nobody's to bring
+ *     about
  */
-public record Fact(String path, int slot, FactType type, String question, String who) {
+public record Fact(
+    String path, int slot, FactType type, String question, String who, Optional<Change> change) {
 
-  /** Facts are keys of many maps, and hardly two of one path differ elsewhere. */
-  @Override
-  public int hashCode() {
-    return path.hashCode();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Fact fact
-            && path.equals(fact.path)
-            && slot == fact.slot
-            && type.equals(fact.type)
-            && question.equals(fact.question)
-            && who.equals(fact.who));
+  /** A fact that cannot change. */
+  public Fact(String path, int slot, FactType type, String question, String who) {
+    this(path, slot, type, question, who, Optional.empty());
   }
 }

@@ -2,9 +2,11 @@ package comity.kernel.notation;
 
 import comity.kernel.feel.FeelParser;
 import comity.kernel.feel.Position;
+import comity.kernel.law.Change;
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import comity.kernel.law.LawException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One row of a table of facts. */
@@ -36,7 +38,11 @@ final class FactRow {
 
   Fact fact(int slot) {
     FactType type = FactTypes.of(path(), row.cells().get(1), row.cells().get(2));
-    return new Fact(path(), slot, type, filled(3, "question"), filled(4, "who"));
+    return new Fact(path(), slot, type, filled(3, "question"), filled(4, "who"), change(type));
+  }
+
+  private Optional<Change> change(FactType type) {
+    return row.cells().size() > 5 ? ChangeCell.read(row.cells().get(5), type) : Optional.empty();
   }
 
   private String filled(int column, String name) {

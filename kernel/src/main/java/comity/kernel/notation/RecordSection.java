@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One section of the vocabulary.
@@ -28,6 +29,7 @@ record RecordSection(
 
   private static final Pattern FORM = Pattern.compile("##\\s+([a-z][A-Za-z0-9]*)\\s*:\\s*(\\S.*)");
   private static final List<String> HEAD = List.of("fact", "type", "values", "question", "who");
+  private static final String CHANGE = "can become";
 
   static RecordSection read(Section section, Faults faults) {
     Line line = section.heading();
@@ -70,9 +72,16 @@ record RecordSection(
   }
 
   List<String> print() {
-    List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-    facts.forEach(fact -> rows.add(row(fact)));
+    boolean changes = facts.stream().anyMatch(fact -> fact.change().isPresent());
+    List<List<String>> rows = new ArrayList<>(List.of(changes ? with(HEAD, CHANGE) : HEAD));
+    facts.forEach(fact ->
+        rows.add(
+            changes ? with(row(fact), Cell.escaped(ChangeCell.print(fact.change()))) : row(fact)));
     return List.of("## " + name + ": " + question, before, Grid.print(rows), after);
+  }
+
+  private static List<String> with(List<String> row, String more) {
+    return Stream.concat(row.stream(), Stream.of(more)).toList();
   }
 
   private static List<String> row(Fact fact) {
@@ -91,9 +100,15 @@ record RecordSection(
     private final Map<String, Position> seen = new HashMap<>();
 
     Rows(Grid grid, Faults faults) {
-      if (!grid.head().stream().map(Cell::raw).toList().equals(HEAD)) {
+      List<String> head = grid.head().stream().map(Cell::raw).toList();
+      if (!head.equals(HEAD) && !head.equals(with(HEAD, CHANGE))) {
         throw new LawException(
-            grid.at(), "expected the columns `" + String.join("`, `", HEAD) + "` in this order");
+            grid.at(),
+            "expected the columns `"
+                + String.join("`, `", HEAD)
+                + "` in this order, and `"
+                + CHANGE
+                + "` behind them where facts of the case can change");
       }
       grid.rows().forEach(row -> faults.attempt(() -> fact(row)).ifPresent(facts::add));
     }

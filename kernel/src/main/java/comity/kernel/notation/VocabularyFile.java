@@ -69,6 +69,7 @@ public final class VocabularyFile {
     }
     for (RecordSection section : sections) {
       section.facts().forEach(fact -> checkElement(section, fact, byName, faults));
+      section.facts().forEach(fact -> checkChange(section, fact, faults));
     }
   }
 
@@ -90,6 +91,27 @@ public final class VocabularyFile {
     } else if (holds(element, section.name(), byName, byName.size())) {
       faults.add(at, "`" + fact.path() + "` lets `" + section.name() + "` hold itself");
     }
+  }
+
+  /** What an element says is on record, and an instant can only fall together with another. */
+  private static void checkChange(RecordSection section, Fact fact, Faults faults) {
+    if (fact.change().isEmpty()) {
+      return;
+    }
+    Position at = section.places().get(fact.slot());
+    if (!section.name().equals(Vocabulary.CASE)) {
+      faults.add(at, "only a fact of the case can change, not one of a `" + section.name() + "`");
+    } else if (fact.type() instanceof FactType.Instant) {
+      fact.change().get().to().stream()
+          .filter(path -> path.equals(fact.path()) || !isInstant(section, path))
+          .forEach(
+              path -> faults.add(at, "`" + path + "` is no other instant of the case to move to"));
+    }
+  }
+
+  private static boolean isInstant(RecordSection section, String path) {
+    return section.facts().stream()
+        .anyMatch(f -> f.path().equals(path) && f.type() instanceof FactType.Instant);
   }
 
   private static String elements(Map<String, RecordSection> byName) {

@@ -165,7 +165,8 @@ final class VocabularyFileTest {
     assertFault(
         "# Facts\n## case: c\n| fact | kind |\n|-|-|\n| a | b |\n",
         "3:1",
-        "expected the columns `fact`, `type`, `values`, `question`, `who` in this order");
+        "expected the columns `fact`, `type`, `values`, `question`, `who` in this order, and `can"
+            + " become` behind them where facts of the case can change");
   }
 
   @Test
