@@ -65,6 +65,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void plansAreMadeFromDiagramsAndNotFromDecisions() {
+    check(noArrow("comity.kernel.plan..", "comity.kernel.decide..", "comity.kernel.compare.."));
+  }
+
+  @Test
   void theReplayKnowsOnlyTheKernel() {
     check(arrows(REPLAY, KERNEL));
   }
