@@ -75,6 +75,67 @@ final class FlawedLawTest {
   }
 
   @Test
+  void validateNamesTheRowsThatHideARow() throws IOException {
+    table(
+        "hit policy: first",
+        "",
+        "| warrant `warrant.issuer` | = | because |",
+        "| --- | --- | --- |",
+        "| judge | may | (a): a judge issued the warrant |",
+        "| not judge | must-not | (a): no judge issued a warrant |",
+        "| officer, none | may | (a): nothing is left for this row |");
+
+    Shell shell = run("validate", laws.resolve(TEXT).toString());
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .isEqualTo(
+            laws.resolve(TEXT)
+                + ":19:1: row 3 of `hold` never applies: row 2 takes every case of it\n"
+                + "1 law file: no fault\n");
+  }
+
+  @Test
+  void validateNamesARowWhoseTestsExcludeEachOther() throws IOException {
+    table(
+        "| warrant `warrant.issuer` | a judge's `warrant.issuer = \"judge\"` | = | because |",
+        "| --- | --- | --- | --- |",
+        "| judge | - | may | (a): a judge issued the warrant |",
+        "| not judge | - | must-not | (a): no judge issued a warrant |",
+        "| none | yes | may | (a): no warrant is a judge's warrant |");
+
+    Shell shell = run("validate", laws.resolve(TEXT).toString());
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .contains("row 3 of `hold` never applies: its own tests exclude each other\n");
+  }
+
+  @Test
+  void validateNamesAFactThatNeverMatters() throws IOException {
+    table(
+        "| warrant `warrant.issuer` | request `request.kind` | = | because |",
+        "| --- | --- | --- | --- |",
+        "| judge | - | may | (a): a judge issued the warrant |",
+        "| not judge | - | must-not | (a): no judge issued a warrant |");
+
+    Shell shell = run("validate", laws.resolve(TEXT).toString());
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("`request.kind` is asked and never matters\n");
+  }
+
+  /** Puts other lines in the place of the table of `hold`. */
+  private void table(String... lines) throws IOException {
+    Path path = laws.resolve(TEXT);
+    String sound = Files.readString(path);
+    int begin = sound.indexOf("| warrant");
+    int end = sound.indexOf("\n\n", begin);
+    Files.writeString(
+        path, sound.substring(0, begin) + String.join("\n", lines) + sound.substring(end));
+  }
+
+  @Test
   void validateNamesActsThatAVersionDoesNotTouch() throws IOException {
     flaw("nation/town/law.yaml", "touches: [hold, notify, disclose]", "touches: [hold]");
 

@@ -20,6 +20,7 @@ import comity.kernel.possible.Alike;
 import comity.kernel.possible.Difference;
 import comity.kernel.possible.Possibilities;
 import comity.kernel.possible.Situation;
+import comity.kernel.words.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -48,7 +50,9 @@ public final class Checks {
       used.computeIfAbsent(instance.definition(), d -> new TreeSet<>())
           .addAll(rules(instance, possibilities));
     }
-    used.forEach((definition, rules) -> findings.addAll(never(definition, rules)));
+    Hiders hiders = new Hiders(vocabulary, edition);
+    used.forEach((definition, rules) -> findings.addAll(never(definition, rules, hiders)));
+    findings.addAll(Idle.of(law, edition.text().definitions()));
     return inOrder(findings);
   }
 
@@ -113,21 +117,28 @@ public final class Checks {
     return rules;
   }
 
-  private static List<Finding> never(Definition definition, Set<Integer> used) {
+  private static List<Finding> never(Definition definition, Set<Integer> used, Hiders hiders) {
     if (!(definition.logic() instanceof Logic.Table table)) {
       return List.of();
     }
     return table.rules().stream()
         .filter(r -> !used.contains(r.number()))
-        .map(r ->
-            new Finding(
-                r.at(),
-                false,
-                "row " + r.number() + " of `" + definition.name() + "` never applies"))
+        .map(r -> new Finding(r.at(), false, never(definition, r, hiders.of(definition, table, r))))
         .toList();
   }
 
-  private static Facts blank(Scope scope) {
+  private static String never(Definition definition, Logic.Rule row, SortedSet<Integer> hiders) {
+    String never = "row " + row.number() + " of `" + definition.name() + "` never applies: ";
+    return hiders.isEmpty()
+        ? never + "its own tests exclude each other"
+        : never
+            + (hiders.size() == 1 ? "row " : "rows ")
+            + Listing.and(hiders.stream().map(String::valueOf).toList())
+            + (hiders.size() == 1 ? " takes" : " take")
+            + " every case of it";
+  }
+
+  static Facts blank(Scope scope) {
     return Facts.blank(scope.type(), scope.parent() == null ? null : blank(scope.parent()));
   }
 
