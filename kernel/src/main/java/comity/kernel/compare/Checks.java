@@ -6,8 +6,6 @@ import comity.kernel.compile.Compiler;
 import comity.kernel.compile.Instance;
 import comity.kernel.compile.Missing;
 import comity.kernel.compile.Scope;
-import comity.kernel.diagram.Diagrams;
-import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Acts;
@@ -15,11 +13,7 @@ import comity.kernel.law.Definition;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Logic;
 import comity.kernel.law.Vocabulary;
-import comity.kernel.outcome.Outcome;
-import comity.kernel.possible.Alike;
-import comity.kernel.possible.Difference;
 import comity.kernel.possible.Possibilities;
-import comity.kernel.possible.Situation;
 import comity.kernel.words.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -148,42 +142,10 @@ public final class Checks {
    * @param vocabulary with the readings of both
    */
   public static Set<String> differing(Vocabulary vocabulary, Edition before, Edition after) {
-    List<CompiledLaw> laws = Compiler.compileApart(vocabulary, List.of(before, after));
-    CompiledLaw last = laws.getLast();
-    Possibilities possibilities = new Possibilities(last);
-    Set<String> acts = new TreeSet<>(laws.getFirst().acts().keySet());
-    acts.addAll(last.acts().keySet());
     Set<String> differing = new TreeSet<>();
-    for (String act : acts) {
-      if (differ(laws.getFirst(), last, act, possibilities)) {
-        differing.add(act.contains(".") ? act.substring(0, act.indexOf('.')) : act);
-      }
+    for (String act : Comparison.of(vocabulary, List.of(before), List.of(after)).differing()) {
+      differing.add(act.contains(".") ? act.substring(0, act.indexOf('.')) : act);
     }
     return differing;
-  }
-
-  private static boolean differ(
-      CompiledLaw before, CompiledLaw after, String act, Possibilities possibilities) {
-    Node a = node(before, act);
-    Node b = node(after, act);
-    return possibilities.situations(after.root(), blank(after.root()), a, b).stream()
-        .anyMatch(Checks::differ);
-  }
-
-  private static boolean differ(Situation situation) {
-    Alike alike = new Alike(situation.scratch());
-    List<Node> rests = situation.rests().stream().map(alike::of).toList();
-    return new Difference(situation).between(rests.getFirst(), rests.getLast());
-  }
-
-  private static Node node(CompiledLaw law, String act) {
-    Node node = law.acts().get(act);
-    if (node != null) {
-      return node;
-    }
-    Diagrams diagrams = law.diagrams();
-    synchronized (diagrams) {
-      return diagrams.leaf(new Outcome("not-regulated", List.of(), List.of(), false));
-    }
   }
 }

@@ -50,8 +50,18 @@ public final class Compiler {
    * @return one compiled law for each edition, in their order
    */
   public static List<CompiledLaw> compileApart(Vocabulary vocabulary, List<Edition> editions) {
+    return compileSides(vocabulary, editions.stream().map(List::of).toList());
+  }
+
+  /**
+   * The same for stacks: the layers of each bind together.
+   *
+   * @param sides for each stack its editions, the outermost layer first
+   * @return one compiled law for each stack, in their order
+   */
+  public static List<CompiledLaw> compileSides(Vocabulary vocabulary, List<List<Edition>> sides) {
     Session session = Session.of(vocabulary);
-    return editions.stream().map(e -> new Compiler(session, List.of(e)).compile()).toList();
+    return sides.stream().map(side -> new Compiler(session, side).compile()).toList();
   }
 
   private CompiledLaw compile() {

@@ -19,7 +19,7 @@ public record Answer(
     String act, List<Outcome> possible, List<String> dependsOn, List<String> readings) {
 
   /** From what is banned to what is unsettled; the shorter list of limits first. */
-  static final Comparator<Outcome> ORDER =
+  public static final Comparator<Outcome> ORDER =
       Comparator.comparingInt((Outcome o) -> Acts.MODALITIES.indexOf(o.modality()))
           .thenComparing(o -> o.limits().toString());
 

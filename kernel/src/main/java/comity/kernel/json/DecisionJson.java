@@ -70,7 +70,7 @@ final class DecisionJson {
     into.list(outcome.grounds(), DecisionJson::ground);
   }
 
-  private static void limits(List<Limit> limits, Utf8 into) {
+  static void limits(List<Limit> limits, Utf8 into) {
     into.raw(",\"limit\":");
     if (limits.isEmpty()) {
       into.raw("null");
@@ -95,7 +95,7 @@ final class DecisionJson {
     into.raw(",\"from\":").text(limit.from()).raw("}");
   }
 
-  private static void ground(Ground ground, Utf8 into) {
+  static void ground(Ground ground, Utf8 into) {
     into.raw("{\"citation\":").text(ground.citation());
     into.raw(",\"decision\":").text(ground.decision());
     into.raw(",\"rule\":").raw(Integer.toString(ground.rule()));

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A list of which nothing is known, in one record: it may hold as many elements of any kind as one
@@ -18,7 +16,7 @@ final class AnyList {
 
   private final List<Question> questions;
   private final Diagrams diagrams;
-  private final Function<Node, Set<Object>> element;
+  private final AnyRecord element;
   private final Map<ListState, ListOptions> kept = new HashMap<>();
 
   /** Whether at least so many elements satisfy a condition. */
@@ -28,9 +26,9 @@ final class AnyList {
    * A list.
    *
    * @param questions by the index of their term; conditions are made by these diagrams
-   * @param element the values at the leaves of a diagram that some element leads to
+   * @param element what one element can be
    */
-  AnyList(List<Question> questions, Diagrams diagrams, Function<Node, Set<Object>> element) {
+  AnyList(List<Question> questions, Diagrams diagrams, AnyRecord element) {
     this.questions = questions;
     this.diagrams = diagrams;
     this.element = element;
@@ -86,8 +84,50 @@ final class AnyList {
   }
 
   private boolean isPossible(ListState state) {
-    return state.demands().keySet().stream().allMatch(d -> element.apply(d).contains(true))
-        && (state.caps().isEmpty() || new ListCounts(state, kinds(state)).exist());
+    return state.demands().keySet().stream().allMatch(d -> element.leaves(d).contains(true))
+        && (state.caps().isEmpty() || new ListCounts(state, kinds(state)).elements().isPresent());
+  }
+
+  /** A way for each element of a short list of which that holds. */
+  synchronized List<Way> example(ListState state) {
+    List<Node> wanted = isCounted() ? counted(state) : together(state);
+    return wanted.stream().map(w -> element.way(w, v -> v.equals(true)).orElseThrow()).toList();
+  }
+
+  /** As few elements as meet all demands between them, each as many as it can. */
+  private List<Node> together(ListState state) {
+    List<Node> elements = new ArrayList<>();
+    for (Node demand : state.demands().keySet()) {
+      int with = 0;
+      while (with < elements.size() && !isSome(both(elements.get(with), demand))) {
+        with++;
+      }
+      if (with < elements.size()) {
+        elements.set(with, both(elements.get(with), demand));
+      } else {
+        elements.add(demand);
+      }
+    }
+    return elements;
+  }
+
+  private boolean isSome(Node condition) {
+    return element.leaves(condition).contains(true);
+  }
+
+  private List<Node> counted(ListState state) {
+    return new ListCounts(state, kinds(state))
+        .elements().orElseThrow().stream().map(kind -> ofKind(kind, state)).toList();
+  }
+
+  private Node ofKind(List<?> kind, ListState state) {
+    Node wanted = state.allowed();
+    List<Node> conditions = state.conditions();
+    for (int i = 0; i < kind.size(); i++) {
+      boolean is = kind.get(i).equals(true);
+      wanted = is ? both(wanted, conditions.get(i)) : butNot(wanted, conditions.get(i));
+    }
+    return wanted;
   }
 
   /** What one element can be as to each demand and then each cap. */
@@ -99,7 +139,7 @@ final class AnyList {
         vector = diagrams.combine(vector, condition, AnyList::append);
       }
     }
-    return element.apply(vector).stream()
+    return element.leaves(vector).stream()
         .filter(List.class::isInstance)
         .<List<?>>map(v -> (List<?>) v)
         .toList();

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -131,5 +133,43 @@ final class ArithmeticGroup extends Group {
       bits.set(index(term), term.cell(facts) == 1);
     }
     return bits;
+  }
+
+  @Override
+  void example(SequencedMap<GroupTerm, Integer> answers, Facts facts, Sketch into) {
+    List<Ref> asked =
+        answers.keySet().stream()
+            .flatMap(t -> ((ComparisonTerm) t).refs().stream())
+            .distinct()
+            .toList();
+    Facts found = find(facts, asked, answers, into.near());
+    for (Ref ref : asked) {
+      into.up(scope.depth() - ref.scope().depth())
+          .set(ref.fact(), ref.number(found, scope.depth()));
+    }
+  }
+
+  /** The same facts with those that are asked and unknown filled in; null if none will do. */
+  private Facts find(
+      Facts facts, List<Ref> asked, SequencedMap<GroupTerm, Integer> answers, long near) {
+    Optional<Ref> open =
+        refs.stream().filter(asked::contains).filter(r -> isOpen(r, facts)).findFirst();
+    if (open.isEmpty()) {
+      return answers.entrySet().stream().allMatch(a -> a.getKey().cell(facts) == a.getValue())
+          ? facts
+          : null;
+    }
+    for (long value :
+        new Usual(open.get().fact().type(), near).first(candidates(open.get(), facts))) {
+      Facts found = find(facts.with(open.get().fact().slot(), value), asked, answers, near);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOpen(Ref ref, Facts facts) {
+    return facts.number(ref.fact().slot()) == Facts.UNKNOWN;
   }
 }

@@ -6,6 +6,9 @@ import comity.kernel.compile.Ref;
 import comity.kernel.facts.Facts;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,7 +17,11 @@ import java.util.stream.Stream;
 /** All questions about one code. */
 final class CodeGroup extends Group {
 
+  /** A code that no law names. */
+  private static final String OTHER = "other";
+
   private final Ref ref;
+  private Options unknown;
 
   CodeGroup(Stream<GroupTerm> terms, Ref ref) {
     super(terms);
@@ -63,5 +70,43 @@ final class CodeGroup extends Group {
       }
     }
     return bits;
+  }
+
+  @Override
+  synchronized Options options(Facts facts) {
+    if (facts.knows(ref.fact().slot())) {
+      return super.options(facts);
+    }
+    if (unknown == null) {
+      unknown = super.options(facts);
+    }
+    return unknown;
+  }
+
+  @Override
+  Object summary(Facts facts) {
+    return Optional.ofNullable(facts.object(ref.fact().slot()));
+  }
+
+  @Override
+  void example(SequencedMap<GroupTerm, Integer> answers, Facts facts, Sketch into) {
+    String code =
+        examples()
+            .filter(c -> answers.entrySet().stream().allMatch(a -> isAnswer(c, a)))
+            .findFirst()
+            .orElseThrow();
+    into.draft().set(ref.fact(), code);
+  }
+
+  private static boolean isAnswer(String code, Map.Entry<GroupTerm, Integer> answer) {
+    return ((CodeTerm) answer.getKey()).cell(code) == answer.getValue();
+  }
+
+  /** One that is not named, those that are, and for each a subdivision that is not named itself. */
+  private Stream<String> examples() {
+    SortedSet<String> named = named();
+    return Stream.of(
+            Stream.of(OTHER), named.stream(), named.stream().map(c -> c + "(" + OTHER + ")"))
+        .flatMap(c -> c);
   }
 }

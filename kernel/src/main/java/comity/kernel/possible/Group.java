@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,4 +50,12 @@ public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup
   Object summary(Facts facts) {
     return possible(facts);
   }
+
+  /**
+   * Writes facts into an example so that it gives some answers that can stand side by side.
+   *
+   * @param answers to some of the terms, in their order
+   * @param facts as for {@link #possible}
+   */
+  abstract void example(SequencedMap<GroupTerm, Integer> answers, Facts facts, Sketch into);
 }

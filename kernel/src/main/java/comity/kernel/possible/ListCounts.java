@@ -3,6 +3,7 @@ package comity.kernel.possible;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,21 +34,29 @@ final class ListCounts {
     this.kinds = kinds;
   }
 
-  boolean exist() {
+  /** The kind of each element of such a list, or empty if there is no such list. */
+  Optional<List<List<?>>> elements() {
     return fill(least.stream().map(n -> 0).toList());
   }
 
-  private boolean fill(List<Integer> counts) {
-    if (!seen.add(counts)) {
-      return false;
-    }
+  private Optional<List<List<?>>> fill(List<Integer> counts) {
     int open = firstOpen(counts);
-    return open < 0
-        || kinds.stream()
+    if (open < 0) {
+      return Optional.of(List.of());
+    }
+    return seen.add(counts)
+        ? kinds.stream()
             .filter(kind -> kind.get(open).equals(true))
-            .map(kind -> more(counts, kind))
-            .filter(this::isWithin)
-            .anyMatch(this::fill);
+            .flatMap(kind -> with(kind, counts).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<List<List<?>>> with(List<?> kind, List<Integer> counts) {
+    List<Integer> more = more(counts, kind);
+    return isWithin(more)
+        ? fill(more).map(rest -> Stream.concat(Stream.<List<?>>of(kind), rest.stream()).toList())
+        : Optional.empty();
   }
 
   private int firstOpen(List<Integer> counts) {

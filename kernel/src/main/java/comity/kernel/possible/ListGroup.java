@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ final class ListGroup extends Group {
   private final List<Node> conditions;
   private final int[] most;
   private final Set<ComparisonTerm> reach;
-  private final Map<GroupTerm, Group> within;
+  private final Set<GroupTerm> asked = new LinkedHashSet<>();
   private final Memo<List<Long>, AnyList> unknown = new Memo<>();
   private final Memo<List<Long>, Object> summaries = new Memo<>();
   private Node kinds;
@@ -49,9 +49,7 @@ final class ListGroup extends Group {
     }
     this.conditions = questions.stream().map(AnyList.Question::condition).distinct().toList();
     this.most = conditions.stream().mapToInt(this::most).toArray();
-    Set<GroupTerm> asked = new LinkedHashSet<>();
     conditions.forEach(c -> asked.addAll(Reach.grouped(c)));
-    this.within = possibilities.groups(asked);
     this.reach = possibilities.reach(conditions);
   }
 
@@ -77,21 +75,15 @@ final class ListGroup extends Group {
     return unknown.computeIfAbsent(
         possibilities.around(elements, facts),
         k -> {
-          AnyElement element = new AnyElement(elements, facts, within);
-          return new AnyList(
-              questions,
-              diagrams,
-              isShared() ? c -> possibilities.leaves(c, elements, blank(facts)) : element::leaves);
+          AnyRecord element = element(facts);
+          return new AnyList(questions, diagrams, element);
         });
   }
 
-  private Facts blank(Facts holder) {
-    return Facts.blank(elements.type(), holder);
-  }
-
-  /** Whether lists within an element can share one of its days. */
-  private boolean isShared() {
-    return reach.stream().anyMatch(t -> t.scope().depth() > elements.depth());
+  /** An element of which nothing is known, in the list of that record. */
+  private AnyRecord element(Facts facts) {
+    Facts blank = Facts.blank(elements.type(), facts);
+    return AnyRecord.of(possibilities, asked, new Fillings(new Hubs(reach)).of(elements, blank));
   }
 
   @Override
@@ -100,16 +92,7 @@ final class ListGroup extends Group {
       return possible(facts);
     }
     List<Long> around = possibilities.around(elements, facts);
-    return isShared() ? around : summaries.computeIfAbsent(around, k -> summaryOfAny(facts));
-  }
-
-  /** What the days around the list leave possible for an element. */
-  private Object summaryOfAny(Facts facts) {
-    return within.values().stream()
-        .distinct()
-        .filter(ArithmeticGroup.class::isInstance)
-        .map(g -> g.summary(blank(facts)))
-        .toList();
+    return summaries.computeIfAbsent(around, k -> element(facts).summary());
   }
 
   @Override
@@ -195,5 +178,16 @@ final class ListGroup extends Group {
       bits.set(i, count >= question.atLeast());
     }
     return bits;
+  }
+
+  @Override
+  void example(SequencedMap<GroupTerm, Integer> answers, Facts facts, Sketch into) {
+    AnyList any = any(facts);
+    ListOptions options = any.options();
+    for (GroupTerm term : terms()) {
+      options = answers.containsKey(term) ? options.take(index(term), answers.get(term)) : options;
+    }
+    into.draft().empty(elements.list().path());
+    any.example(options.state()).forEach(way -> Example.of(way, into.add(elements.list())));
   }
 }

@@ -35,11 +35,13 @@ final class VectorOptions extends Options {
   @Override
   Options take(int index, int cell) {
     int place = 2 * index + cell;
-    if (next[place] == null) {
-      Set<BitSet> after = after(index, cell == 1);
-      next[place] = kept.computeIfAbsent(after, v -> new VectorOptions(v, terms, kept));
+    synchronized (kept) {
+      if (next[place] == null) {
+        Set<BitSet> after = after(index, cell == 1);
+        next[place] = kept.computeIfAbsent(after, v -> new VectorOptions(v, terms, kept));
+      }
+      return next[place].vectors.isEmpty() ? null : next[place];
     }
-    return next[place].vectors.isEmpty() ? null : next[place];
   }
 
   private Set<BitSet> after(int index, boolean answer) {

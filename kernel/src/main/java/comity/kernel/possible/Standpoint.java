@@ -1,0 +1,137 @@
+package comity.kernel.possible;
+
+import comity.kernel.compile.GroupTerm;
+import comity.kernel.compile.Term;
+import comity.kernel.diagram.Branch;
+import comity.kernel.diagram.Leaf;
+import comity.kernel.diagram.Node;
+import comity.kernel.facts.Facts;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A record of which nothing is known but the days that lists within it share: what may be answered
+ * to the terms of its scope. For one thread at a time.
+ */
+final class Standpoint {
+
+  private record State(Node node, Choices choices) {}
+
+  private final Facts facts;
+  private final Map<GroupTerm, Group> groups;
+  private final Map<Group, Integer> numbers;
+  private final Below below;
+  private final Map<Group, Options> options = new HashMap<>();
+
+  /**
+   * A standpoint.
+   *
+   * @param groups those of all terms that any diagram asks of this record
+   * @param numbers one for each group
+   * @param below of these diagrams
+   */
+  Standpoint(Facts facts, Map<GroupTerm, Group> groups, Map<Group, Integer> numbers, Below below) {
+    this.facts = facts;
+    this.groups = groups;
+    this.numbers = numbers;
+    this.below = below;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Group group(GroupTerm term) {
+    return groups.get(term);
+  }
+
+  /** Equal for two standpoints only if the same may be answered from both. */
+  Object summary() {
+    Map<Group, Object> summary = new LinkedHashMap<>();
+    groups.values().forEach(g -> summary.computeIfAbsent(g, of -> of.summary(facts)));
+    return summary;
+  }
+
+  /** Adds every leaf of the diagram that some case leads to, by its number. */
+  void leaves(Node node, BitSet found) {
+    visit(node, Choices.none(), found, new HashSet<>());
+  }
+
+  private void visit(Node node, Choices choices, BitSet found, Set<State> seen) {
+    Below.Content content = below.of(node);
+    if (isIn(content.leaves(), found)) {
+      return;
+    }
+    if (node instanceof Leaf) {
+      found.or(content.leaves());
+    } else if (seen.add(new State(node, choices.only(g -> isBelow(g, content))))) {
+      Branch branch = (Branch) node;
+      for (int cell = 0; cell < branch.variable().size(); cell++) {
+        Choices after = take((Term) branch.variable(), cell, choices);
+        if (after != null) {
+          visit(branch.child(cell), after, found, seen);
+        }
+      }
+    }
+  }
+
+  private boolean isBelow(Group group, Below.Content content) {
+    return content.groups().get(numbers.get(group));
+  }
+
+  private static boolean isIn(BitSet some, BitSet all) {
+    BitSet rest = (BitSet) some.clone();
+    rest.andNot(all);
+    return rest.isEmpty();
+  }
+
+  /** What remains possible when the term lies in that cell; null if it cannot. */
+  private Choices take(Term term, int cell, Choices choices) {
+    if (!(term instanceof GroupTerm grouped)) {
+      return choices;
+    }
+    Group group = groups.get(grouped);
+    Options all = options.computeIfAbsent(group, g -> g.options(facts));
+    return choices.take(group, group.index(grouped), cell, all);
+  }
+
+  /** The shortest way to a leaf that is wanted; of equals the first. */
+  Optional<Way> way(Node node, Predicate<Object> wanted) {
+    Track track = track(node, Choices.none(), wanted, new HashMap<>());
+    return track == Track.NONE ? Optional.empty() : Optional.of(new Way(this, track.steps()));
+  }
+
+  private Track track(
+      Node node, Choices choices, Predicate<Object> wanted, Map<State, Track> known) {
+    if (node instanceof Leaf leaf) {
+      return wanted.test(leaf.value()) ? Track.END : Track.NONE;
+    }
+    Below.Content content = below.of(node);
+    State state = new State(node, choices.only(g -> isBelow(g, content)));
+    Track best = known.get(state);
+    if (best == null) {
+      best = track((Branch) node, choices, wanted, known);
+      known.put(state, best);
+    }
+    return best;
+  }
+
+  private Track track(
+      Branch branch, Choices choices, Predicate<Object> wanted, Map<State, Track> known) {
+    Track best = Track.NONE;
+    Term term = (Term) branch.variable();
+    for (int cell = 0; cell < term.size(); cell++) {
+      Choices after = take(term, cell, choices);
+      if (after != null) {
+        best = best.orShorter(term, cell, track(branch.child(cell), after, wanted, known));
+      }
+    }
+    return best;
+  }
+}
