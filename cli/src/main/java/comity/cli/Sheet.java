@@ -2,8 +2,8 @@ package comity.cli;
 
 import java.util.List;
 
-/** Where a note is written: for the eye, or for a screen reader. */
-sealed interface Sheet permits HumanSheet, PlainSheet {
+/** Where a note is written: for the eye, for a screen reader, or as a document. */
+sealed interface Sheet permits HumanSheet, PlainSheet, MarkdownSheet, HtmlSheet {
 
   /** The first line of a note. */
   void title(String text);

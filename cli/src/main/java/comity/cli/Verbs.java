@@ -34,6 +34,11 @@ final class Verbs {
         "laws",
         "The laws, their versions, what each regulates and whether it is verified.",
         LawsVerb::new);
+    add(
+        "diff",
+        "What one law changes against another: every case that is answered otherwise, with an"
+            + " example.",
+        DiffVerb::new);
     add("validate", "Every fault of the laws with its file, line and column.", ValidateVerb::new);
     add(
         "test",

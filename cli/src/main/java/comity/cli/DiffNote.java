@@ -1,0 +1,123 @@
+package comity.cli;
+
+import comity.kernel.compare.Region;
+import comity.kernel.facts.Facts;
+import comity.kernel.json.CaseWriter;
+import comity.kernel.json.Utf8;
+import comity.kernel.outcome.Ground;
+import comity.kernel.outcome.Outcome;
+import comity.kernel.words.ActWords;
+import comity.kernel.words.LimitWords;
+import comity.kernel.words.Listing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A comparison as a note: what changes, act by act, where, why, and in which case for instance. */
+final class DiffNote {
+
+  /** Of the rules behind an answer so many are told; programs get all. */
+  private static final int TOLD = 4;
+
+  private final Sheet sheet;
+
+  DiffNote(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  void write(DiffSide before, DiffSide after, List<Region> regions) {
+    sheet.title("From " + before.name() + " to " + after.name());
+    if (regions.isEmpty()) {
+      sheet.sentence(0, "Nothing changes: every case is answered alike.");
+    }
+    acts(regions).forEach(this::act);
+  }
+
+  /** Kinds of information that change alike stand together. */
+  private static Map<List<String>, List<Region>> acts(List<Region> regions) {
+    Map<String, List<Region>> byAct = new LinkedHashMap<>();
+    regions.forEach(r -> byAct.computeIfAbsent(r.act(), a -> new ArrayList<>()).add(r));
+    Map<Object, List<String>> alike = new LinkedHashMap<>();
+    byAct.forEach(
+        (act, own) -> alike.computeIfAbsent(key(act, own), k -> new ArrayList<>()).add(act));
+    Map<List<String>, List<Region>> acts = new LinkedHashMap<>();
+    alike.values().forEach(names -> acts.put(names, byAct.get(names.getFirst())));
+    return acts;
+  }
+
+  private static Object key(String act, List<Region> regions) {
+    return ActWords.isDisclosure(act) ? regions.stream().map(DiffNote::key).toList() : act;
+  }
+
+  private static Object key(Region region) {
+    return List.of(
+        region.before(), region.after(), region.where(), region.because(), region.readings());
+  }
+
+  private void act(List<String> acts, List<Region> regions) {
+    sheet.heading(Sentences.capital(phrase(acts)));
+    for (int i = 0; i < regions.size(); i++) {
+      region(i + 1, regions.get(i));
+    }
+  }
+
+  private static String phrase(List<String> acts) {
+    return acts.size() == 1
+        ? ActWords.phrase(acts.getFirst())
+        : "tell the requester " + Listing.and(acts.stream().map(ActWords::kind).toList());
+  }
+
+  private void region(int number, Region region) {
+    String change = answer(region.before()) + ", then " + answer(region.after());
+    sheet.sentence(0, number + ". " + change, tone(region.after()), change);
+    sheet.sentence(1, "Where " + region.where() + ".");
+    if (!region.readings().isEmpty()) {
+      sheet.sentence(1, "Only under " + Listing.and(readings(region)) + ".");
+    }
+    grounds("Before: ", region.because().before());
+    grounds("After: ", region.because().after());
+    sheet.sentence(1, "For instance " + json(region.witness()));
+  }
+
+  private static List<String> readings(Region region) {
+    return region.readings().stream().map(reading -> "reading " + reading).toList();
+  }
+
+  private static String answer(Outcome outcome) {
+    String limits = outcome.limits().isEmpty() ? "" : " " + LimitWords.of(outcome.limits());
+    return switch (outcome.modality()) {
+      case "not-regulated" -> "not regulated";
+      case "needs-counsel" -> "needs counsel";
+      case "must-not" -> "must not";
+      default -> outcome.modality() + limits;
+    };
+  }
+
+  private static Tone tone(Outcome outcome) {
+    return switch (outcome.modality()) {
+      case "must-not" -> Tone.FORBIDDEN;
+      case "may" -> Tone.ALLOWED;
+      case "must" -> Tone.REQUIRED;
+      case "not-regulated" -> Tone.SILENT;
+      default -> Tone.COUNSEL;
+    };
+  }
+
+  private void grounds(String side, List<Ground> grounds) {
+    for (Ground ground : grounds.subList(0, Math.min(TOLD, grounds.size()))) {
+      sheet.sentence(1, side + ground.says() + " [" + ground.citation() + "]");
+    }
+    int more = grounds.size() - TOLD;
+    if (more > 0) {
+      sheet.sentence(1, side + "or " + more + (more == 1 ? " more rule" : " more rules"));
+    }
+  }
+
+  private static String json(Facts witness) {
+    Utf8 json = new Utf8();
+    CaseWriter.write(witness, json);
+    return new String(json.bytes(), StandardCharsets.UTF_8).replace(",\"", ", \"");
+  }
+}

@@ -1,0 +1,98 @@
+package comity.cli;
+
+import comity.kernel.book.LawBook;
+import comity.kernel.compare.Comparison;
+import comity.kernel.compare.Region;
+import comity.kernel.json.ComparisonWriter;
+import comity.kernel.json.Utf8;
+import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.Vocabulary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Compares two laws. */
+final class DiffVerb implements Callable<Integer> {
+
+  private final Supplier<List<String>> laws;
+  private final BooleanSupplier stack;
+  private final Supplier<DiffFormat> format;
+  private final OutputOption output;
+  private final LawsFolder folder;
+  private final Surroundings around;
+
+  DiffVerb(Syntax syntax, Surroundings around) {
+    this.around = around;
+    this.laws =
+        syntax.arguments(
+            2,
+            String.class,
+            "LAW",
+            "the law before and the law after: each a law's id, one version of it as ID@DATE, or a"
+                + " law file");
+    this.stack =
+        syntax.flag("--stack", "compare each law with every layer above it, as of its day");
+    this.format =
+        syntax.option(
+            DiffFormat.class,
+            "--format",
+            "FORMAT",
+            "human (the default), plain, json, markdown, or html",
+            "human");
+    this.output = new OutputOption(syntax, around);
+    this.folder = new LawsFolder(syntax, around);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (laws.get().size() != 2) {
+      throw new CommandException("name two laws to compare, the one before and the one after");
+    }
+    LawBook book = folder.open();
+    DiffSide before = side(book, laws.get().getFirst());
+    DiffSide after = side(book, laws.get().getLast());
+    List<Region> regions =
+        Comparison.of(vocabulary(book, before, after), before.editions(), after.editions())
+            .regions();
+    output.write(text(before, after, regions));
+    return Exit.DONE;
+  }
+
+  private DiffSide side(LawBook book, String name) {
+    return DiffSide.of(book, name, stack.getAsBoolean(), around.today());
+  }
+
+  private static Vocabulary vocabulary(LawBook book, DiffSide before, DiffSide after) {
+    List<Law> used =
+        Stream.concat(before.editions().stream(), after.editions().stream())
+            .map(Edition::law)
+            .distinct()
+            .toList();
+    return book.vocabulary(used);
+  }
+
+  private String text(DiffSide before, DiffSide after, List<Region> regions) {
+    if (format.get() == DiffFormat.json) {
+      Utf8 json = new Utf8();
+      ComparisonWriter.write(before.name(), after.name(), regions, json);
+      return new String(json.raw("\n").bytes(), StandardCharsets.UTF_8);
+    }
+    Sheet sheet = sheet();
+    new DiffNote(sheet).write(before, after, regions);
+    return sheet.text();
+  }
+
+  private Sheet sheet() {
+    return switch (format.get()) {
+      case plain -> new PlainSheet();
+      case markdown -> new MarkdownSheet();
+      case html -> new HtmlSheet();
+      default -> new HumanSheet(around.width(), around.colour());
+    };
+  }
+}
