@@ -34,6 +34,32 @@ record Editions(CompiledLaw compiled, NaiveLaw naive) {
         new NaiveLaw(text, vocabulary, law.lists()));
   }
 
+  /** A law and another form of it, over one vocabulary. */
+  record Pair(
+      Vocabulary vocabulary,
+      List<Edition> before,
+      List<Edition> after,
+      NaiveLaw naiveBefore,
+      NaiveLaw naiveAfter) {}
+
+  /** Both laws have the vocabulary, the readings and the lists of the first. */
+  static Pair pair(RandomLaw law, RandomLaw other) {
+    LawText text = Notation.parse("random.md", law.text());
+    LawText changed = Notation.parse("changed.md", other.text());
+    Vocabulary vocabulary =
+        VocabularyFile.parse("vocabulary.md", law.vocabulary())
+            .vocabulary()
+            .withReadings(readings(law));
+    Compiler.compile(vocabulary, List.of(edition(law, text)));
+    Compiler.compile(vocabulary, List.of(edition(law, changed)));
+    return new Pair(
+        vocabulary,
+        List.of(edition(law, text)),
+        List.of(edition(law, changed)),
+        new NaiveLaw(text, vocabulary, law.lists()),
+        new NaiveLaw(changed, vocabulary, law.lists()));
+  }
+
   private static SortedMap<String, Reading> readings(RandomLaw law) {
     SortedMap<String, String> ways = new TreeMap<>(Map.of("1", "one way", "2", "the other"));
     SortedMap<String, Reading> readings = new TreeMap<>();

@@ -1,0 +1,192 @@
+package comity.kernel.agreement;
+
+import comity.kernel.compare.Comparison;
+import comity.kernel.compare.Region;
+import comity.kernel.facts.Facts;
+import comity.kernel.law.Vocabulary;
+import comity.kernel.oracle.Chance;
+import comity.kernel.oracle.Naive;
+import comity.kernel.oracle.NaiveLaw;
+import comity.kernel.oracle.Outcome;
+import comity.kernel.oracle.RandomCases;
+import comity.kernel.oracle.Ruling;
+import comity.kernel.oracle.TooManyWorldsException;
+import comity.kernel.oracle.Tree;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether the regions of a comparison are what the naive evaluator finds: every random case whose
+ * answer changes lies in just one region, with the right answers on both sides, and no other case
+ * lies in any. For one thread.
+ */
+public final class Compared {
+
+  private static final String DISCLOSE = "disclose.";
+  private static final int MOST_EVALUATIONS = 20_000;
+  private static final Outcome SILENT = new Outcome("not-regulated", null);
+
+  private final String name;
+  private final Vocabulary vocabulary;
+  private final List<Region> regions;
+  private final NaiveLaw before;
+  private final NaiveLaw after;
+  private final Chance chance;
+  private int cases;
+  private int changed;
+  private int witnesses;
+
+  /**
+   * Nothing is tried yet.
+   *
+   * @param name for messages
+   * @param vocabulary with which both laws were compiled
+   */
+  public Compared(
+      String name,
+      long seed,
+      Vocabulary vocabulary,
+      Comparison comparison,
+      NaiveLaw before,
+      NaiveLaw after) {
+    this.name = name;
+    this.chance = new Chance(seed);
+    this.vocabulary = vocabulary;
+    this.regions = comparison.regions();
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * Tries so many random cases, half of them at the limits of each law, and every witness.
+   *
+   * @throws AssertionError at the first on which the two differ
+   */
+  public Compared run(int number) {
+    regions.forEach(this::witness);
+    List<RandomCases> sources =
+        List.of(new RandomCases(before, chance), new RandomCases(after, chance));
+    for (int i = 0; i < number; i++) {
+      tryCase(sources.get(i % 2).next().tree());
+    }
+    return this;
+  }
+
+  private void tryCase(Tree tree) {
+    Map<String, Ruling> first;
+    Map<String, Ruling> second;
+    try {
+      first = new Naive(before).decide(tree);
+      second = new Naive(after).decide(tree);
+    } catch (IllegalArgumentException vague) {
+      return; // One law divides a section further than the case does.
+    }
+    cases++;
+    Set<String> acts = new TreeSet<>(first.keySet());
+    acts.addAll(second.keySet());
+    for (String act : acts) {
+      check(tree, act, outcome(first.get(act)), outcome(second.get(act)));
+    }
+  }
+
+  private static Outcome outcome(Ruling ruling) {
+    return ruling == null ? SILENT : said(ruling.outcome());
+  }
+
+  private static Outcome said(Outcome outcome) {
+    boolean none = outcome.equals(Outcome.GAP) || outcome.equals(Outcome.CLASH);
+    return none ? new Outcome("needs-counsel", null) : outcome;
+  }
+
+  private void check(Tree tree, String act, Outcome was, Outcome is) {
+    Facts facts = KernelFacts.of(vocabulary, tree);
+    String ofCase = DISCLOSE + tree.values().get(Vocabulary.INFORMATION);
+    List<Region> found =
+        regions.stream()
+            .filter(region -> region.act().equals(act) || region.act().equals(ofCase))
+            .filter(region -> !region.act().startsWith(DISCLOSE) || act.equals("disclose"))
+            .filter(region -> Boolean.TRUE.equals(region.cases().contain(facts)))
+            .toList();
+    changed += was.equals(is) ? 0 : 1;
+    if (was.equals(is) ? !found.isEmpty() : found.size() != 1) {
+      throw wrong(act, was, is, found.size() + " regions hold the case " + tree);
+    }
+    if (found.size() == 1
+        && !(plain(found.getFirst().before()).equals(was)
+            && plain(found.getFirst().after()).equals(is))) {
+      throw wrong(act, was, is, "the region says otherwise of the case " + tree);
+    }
+  }
+
+  private AssertionError wrong(String act, Outcome was, Outcome is, String what) {
+    return new AssertionError("%s, %s: from %s to %s, but %s".formatted(name, act, was, is, what));
+  }
+
+  private void witness(Region region) {
+    witness(region, before, plain(region.before()));
+    witness(region, after, plain(region.after()));
+    if (!Boolean.TRUE.equals(region.cases().contain(region.witness()))) {
+      throw new AssertionError(name + ": the witness is not in its region " + region);
+    }
+    witnesses++;
+  }
+
+  private void witness(Region region, NaiveLaw law, Outcome wanted) {
+    String act = region.act().startsWith(DISCLOSE) ? "disclose" : region.act();
+    Set<Outcome> possible = new TreeSet<>();
+    if (law.acts().contains(act)) {
+      try {
+        new Naive(law, MOST_EVALUATIONS)
+            .possible(asked(KernelTree.of(region.witness()), region.act()), act)
+            .forEach(outcome -> possible.add(said(outcome)));
+      } catch (TooManyWorldsException e) {
+        return; // More is left open than can be tried; what the kernel says of it stands alone.
+      }
+    } else {
+      possible.add(SILENT);
+    }
+    if (!possible.equals(Set.of(wanted))) {
+      throw wrong(
+          act,
+          wanted,
+          wanted,
+          "of the witness "
+              + KernelTree.of(region.witness())
+              + " the naive evaluator says "
+              + possible);
+    }
+  }
+
+  private static Tree asked(Tree tree, String act) {
+    return act.startsWith(DISCLOSE)
+        ? tree.put(Vocabulary.INFORMATION, act.substring(DISCLOSE.length()))
+        : tree;
+  }
+
+  private static Outcome plain(comity.kernel.outcome.Outcome outcome) {
+    return new Outcome(
+        outcome.modality(),
+        outcome.limits().stream()
+            .map(l -> new Outcome.Limit(l.duration(), l.excluding(), l.calendar(), l.from()))
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** How many answers of all cases changed. */
+  public int changed() {
+    return changed;
+  }
+
+  /** How many regions there are. */
+  public int regions() {
+    return regions.size();
+  }
+
+  @Override
+  public String toString() {
+    return "%s: %d regions, %d witnesses, %d cases, %d answers changed"
+        .formatted(name, regions.size(), witnesses, cases, changed);
+  }
+}
