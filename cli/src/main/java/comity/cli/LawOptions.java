@@ -1,5 +1,8 @@
 package comity.cli;
 
+import comity.kernel.book.LawBook;
+import comity.replay.LawRef;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -48,5 +51,19 @@ final class LawOptions {
 
   Readings readings() {
     return Readings.parse(readings.get());
+  }
+
+  /** The folder of laws, opened again for another use. */
+  LawBook book() {
+    return folder.open();
+  }
+
+  Path folder() {
+    return folder.path();
+  }
+
+  /** The same choice as a replay takes it. */
+  LawRef ref() {
+    return law.get() != null ? LawRef.law(law.get()) : LawRef.stack(stack.get());
   }
 }

@@ -14,7 +14,8 @@ final class PlainSheet implements Sheet {
 
   @Override
   public void heading(String heading) {
-    line(heading.endsWith(".") ? heading : heading + ":");
+    boolean ended = heading.endsWith(".") || heading.endsWith("?");
+    line(ended ? heading : heading + ":");
   }
 
   @Override

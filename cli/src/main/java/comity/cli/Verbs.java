@@ -53,6 +53,10 @@ final class Verbs {
             + " one is wrong.",
         TckVerb::new);
     add(
+        "readings",
+        "What hangs on each reading of an unclear text: in which cases, and on how many records.",
+        ReadingsVerb::new);
+    add(
         "replay",
         "Holds records against one law or several, side by side, and counts the answers.",
         ReplayVerb::new);

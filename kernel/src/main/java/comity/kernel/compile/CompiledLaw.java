@@ -5,6 +5,7 @@ import comity.kernel.diagram.Node;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Vocabulary;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -35,6 +36,39 @@ public final class CompiledLaw {
     this.instances = List.copyOf(instances);
     this.terms = List.copyOf(session.terms().all());
     this.diagrams = session.diagrams();
+  }
+
+  private CompiledLaw(CompiledLaw open, FiniteTerm reading, int cell) {
+    this.vocabulary = open.vocabulary;
+    this.editions = open.editions;
+    this.root = open.root;
+    this.terms = open.terms;
+    this.diagrams = open.diagrams;
+    SequencedMap<String, Node> adopted = new LinkedHashMap<>(open.acts);
+    adopted.replaceAll((act, node) -> diagrams.restrict(node, reading, cell));
+    this.acts = Collections.unmodifiableSequencedMap(adopted);
+    this.instances = open.instances.stream().map(i -> adopting(i, reading, cell)).toList();
+  }
+
+  private Instance adopting(Instance open, FiniteTerm reading, int cell) {
+    return new Instance(
+        open.edition(),
+        open.definition(),
+        open.scope(),
+        open.columns().stream().map(c -> diagrams.restrict(c, reading, cell)).toList(),
+        diagrams.restrict(open.answers(), reading, cell));
+  }
+
+  /**
+   * The same law once counsel has adopted an alternative of a reading, over the same cut; a case's
+   * own reading no longer counts.
+   *
+   * @param reading one of {@link #terms}
+   */
+  public CompiledLaw adopting(FiniteTerm reading, int cell) {
+    synchronized (diagrams) {
+      return new CompiledLaw(this, reading, cell);
+    }
   }
 
   /** The facts that it may ask. */

@@ -1,0 +1,62 @@
+package comity.kernel.compare;
+
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.compile.FiniteTerm;
+import comity.kernel.law.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which cases hang on which reading: the law under one alternative beside the law under another.
+ */
+public final class Sensitivity {
+
+  private Sensitivity() {}
+
+  /**
+   * What a reading decides.
+   *
+   * @param id of the reading
+   * @param one an alternative
+   * @param other another, in the order of the law
+   * @param regions the cases that the two answer differently; none if the choice between them never
+   *     matters
+   */
+  public record Choice(String id, String one, String other, List<Region> regions) {}
+
+  /**
+   * Every pair of alternatives of every reading that the law asks, all other readings open; those
+   * that decide most regions first.
+   */
+  public static List<Choice> of(CompiledLaw law) {
+    List<Choice> choices = new ArrayList<>();
+    law.terms().stream()
+        .filter(FiniteTerm.class::isInstance)
+        .map(FiniteTerm.class::cast)
+        .filter(FiniteTerm::isReading)
+        .sorted(Comparator.comparing(Sensitivity::id))
+        .forEach(reading -> choices.addAll(choices(law, reading)));
+    choices.sort(Comparator.comparingInt(choice -> -choice.regions().size()));
+    return List.copyOf(choices);
+  }
+
+  private static String id(FiniteTerm reading) {
+    return reading.ref().fact().path().substring(Vocabulary.READING.length());
+  }
+
+  private static List<Choice> choices(CompiledLaw law, FiniteTerm reading) {
+    List<CompiledLaw> adopted = new ArrayList<>();
+    for (int cell = 0; cell < reading.size(); cell++) {
+      adopted.add(law.adopting(reading, cell));
+    }
+    List<Choice> choices = new ArrayList<>();
+    for (int other = 1; other < reading.size(); other++) {
+      for (int one = 0; one < other; one++) {
+        List<Region> regions = Comparison.of(adopted.get(one), adopted.get(other)).regions();
+        choices.add(new Choice(id(reading), reading.value(one), reading.value(other), regions));
+      }
+    }
+    return choices;
+  }
+}
