@@ -34,7 +34,7 @@ final class ChangePart {
   }
 
   private static String clause(List<Flip> flips, Group group) {
-    Outcome outcome = new Outcome(flips.getFirst().to(), List.of(), List.of(), false);
+    Outcome outcome = Outcome.of(flips.getFirst().to(), List.of());
     return Sentences.clause(outcome, group.phrase());
   }
 

@@ -5,7 +5,6 @@ import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Space;
-import java.util.List;
 
 /**
  * One act under both laws.
@@ -27,15 +26,12 @@ record ActPair(String act, Node before, Node after, Node kinds) {
   static ActPair of(String act, Side before, Side after, Diagrams diagrams) {
     Node a = before.act(act, diagrams);
     Node b = after.act(act, diagrams);
-    Node kinds =
-        diagrams.combine(
-            diagrams.map(a, ActPair::bare), diagrams.map(b, ActPair::bare), ActPair::kind);
+    Node kinds = diagrams.combine(bare(a, diagrams), bare(b, diagrams), ActPair::kind);
     return new ActPair(act, a, b, kinds);
   }
 
-  private static Object bare(Object value) {
-    Outcome outcome = (Outcome) value;
-    return new Outcome(outcome.modality(), outcome.limits(), List.of(), false);
+  private static Node bare(Node outcomes, Diagrams diagrams) {
+    return diagrams.map(outcomes, outcome -> ((Outcome) outcome).bare());
   }
 
   private static Object kind(Object before, Object after) {

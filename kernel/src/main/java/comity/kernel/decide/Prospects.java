@@ -1,21 +1,17 @@
 package comity.kernel.decide;
 
+import comity.kernel.facts.FactPath;
 import comity.kernel.facts.Facts;
-import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
-import comity.kernel.law.RecordType;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /** What would be left of a decision's open answers if one more fact or reading were known. */
 public final class Prospects {
-
-  private static final List<String> NO_YES = List.of("no", "yes");
 
   private final Decider decider;
   private final Decision decision;
@@ -33,12 +29,17 @@ public final class Prospects {
    * @return empty for days, numbers, lists and whatever else has no list of values
    */
   public List<Prospect> of(String path) {
-    List<String> values = values(decider.law().vocabulary().root(), path);
+    return FactPath.of(decider.law().vocabulary(), path).map(p -> of(path, p)).orElse(List.of());
+  }
+
+  private List<Prospect> of(String path, FactPath place) {
     Map<SequencedMap<String, List<Outcome>>, List<String>> alike = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      Facts known = set(decision.facts(), path, i);
-      alike.computeIfAbsent(left(path, known), k -> new ArrayList<>()).add(values.get(i));
-    }
+    values(place.fact().type())
+        .forEach((name, value) ->
+            alike
+                .computeIfAbsent(
+                    left(path, place.set(decision.facts(), value)), k -> new ArrayList<>())
+                .add(name));
     return alike.entrySet().stream()
         .map(e -> new Prospect(List.copyOf(e.getValue()), e.getKey()))
         .toList();
@@ -59,57 +60,23 @@ public final class Prospects {
         .possibilities()
         .leaves(decider.law().acts().get(act), decider.law().root(), known)
         .stream()
-        .map(leaf -> bare((Outcome) leaf))
+        .map(leaf -> ((Outcome) leaf).bare())
         .distinct()
         .sorted(Answer.ORDER)
         .toList();
   }
 
-  private static Outcome bare(Outcome outcome) {
-    return new Outcome(outcome.modality(), outcome.limits(), List.of(), false);
-  }
-
-  private List<String> values(RecordType record, String path) {
-    return fact(record, path)
-        .map(Fact::type)
-        .map(type ->
-            switch (type) {
-              case FactType.YesNo t -> NO_YES;
-              case FactType.OneOf t -> t.values();
-              default -> List.<String>of();
-            })
-        .orElse(List.of());
-  }
-
-  private Optional<Fact> fact(RecordType record, String path) {
-    int closing = path.indexOf("].");
-    return closing < 0
-        ? record.fact(path)
-        : record
-            .fact(path.substring(0, path.indexOf('[')))
-            .flatMap(this::element)
-            .flatMap(element -> fact(element, path.substring(closing + 2)));
-  }
-
-  private Optional<RecordType> element(Fact list) {
-    return list.type() instanceof FactType.ListOf t
-        ? decider.law().vocabulary().record(t.element())
-        : Optional.empty();
-  }
-
-  private static Facts set(Facts record, String path, int value) {
-    int closing = path.indexOf("].");
-    if (closing < 0) {
-      return record.with(slot(record, path), value);
+  /** Every value that it can have, by the name that people know. */
+  private static SequencedMap<String, Object> values(FactType type) {
+    SequencedMap<String, Object> values = new LinkedHashMap<>();
+    switch (type) {
+      case FactType.YesNo t -> {
+        values.put("no", false);
+        values.put("yes", true);
+      }
+      case FactType.OneOf t -> t.values().forEach(v -> values.put(v, v));
+      default -> {}
     }
-    int opening = path.indexOf('[');
-    int list = slot(record, path.substring(0, opening));
-    int index = Integer.parseInt(path.substring(opening + 1, closing));
-    Facts element = record.elements(list).get(index);
-    return record.with(list, index, set(element, path.substring(closing + 2), value));
-  }
-
-  private static int slot(Facts record, String path) {
-    return record.type().fact(path).orElseThrow().slot();
+    return values;
   }
 }

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Outcome(String modality, List<Limit> limits, List<Ground> grounds, boolean conflict) {
 
+  /** What is said without grounds. */
+  public static Outcome of(String modality, List<Limit> limits) {
+    return new Outcome(modality, limits, List.of(), false);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Outcome outcome
@@ -29,5 +34,10 @@ public record Outcome(String modality, List<Limit> limits, List<Ground> grounds,
   /** Whether both say the same, whatever the grounds. */
   public boolean agreesWith(Outcome other) {
     return modality.equals(other.modality) && limits.equals(other.limits);
+  }
+
+  /** What it says, without the grounds. */
+  public Outcome bare() {
+    return of(modality, limits);
   }
 }

@@ -69,8 +69,7 @@ record Flat(List<PlanColumn> columns, Node root) {
   }
 
   private static Object bare(Object value) {
-    Outcome outcome = (Outcome) value;
-    return List.of(new Outcome(outcome.modality(), outcome.limits(), List.of(), false));
+    return List.of(((Outcome) value).bare());
   }
 
   private static Object append(Object outcomes, Object more) {
