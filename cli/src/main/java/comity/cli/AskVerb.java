@@ -8,7 +8,6 @@ import comity.kernel.facts.Nearest;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Acts;
-import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,11 +97,7 @@ final class AskVerb implements Callable<Integer> {
 
   private static List<String> known(Vocabulary vocabulary) {
     List<String> known = new ArrayList<>(Acts.ACTS);
-    vocabulary
-        .root()
-        .fact(Vocabulary.INFORMATION)
-        .map(fact -> fact.type() instanceof FactType.OneOf one ? one.values() : List.<String>of())
-        .ifPresent(kinds -> kinds.forEach(kind -> known.add("disclose." + kind)));
+    vocabulary.kinds().forEach(kind -> known.add(Acts.disclosing(kind)));
     return known;
   }
 

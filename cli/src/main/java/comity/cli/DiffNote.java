@@ -4,6 +4,7 @@ import comity.kernel.compare.Region;
 import comity.kernel.facts.Facts;
 import comity.kernel.json.CaseWriter;
 import comity.kernel.json.Utf8;
+import comity.kernel.law.Acts;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.ActWords;
@@ -48,7 +49,7 @@ final class DiffNote {
   }
 
   private static Object key(String act, List<Region> regions) {
-    return ActWords.isDisclosure(act) ? regions.stream().map(DiffNote::key).toList() : act;
+    return Acts.isDisclosure(act) ? regions.stream().map(DiffNote::key).toList() : act;
   }
 
   private static Object key(Region region) {
@@ -57,16 +58,10 @@ final class DiffNote {
   }
 
   private void act(List<String> acts, List<Region> regions) {
-    sheet.heading(Sentences.capital(phrase(acts)));
+    sheet.heading(Sentences.capital(ActWords.phrase(acts)));
     for (int i = 0; i < regions.size(); i++) {
       region(i + 1, regions.get(i));
     }
-  }
-
-  private static String phrase(List<String> acts) {
-    return acts.size() == 1
-        ? ActWords.phrase(acts.getFirst())
-        : "tell the requester " + Listing.and(acts.stream().map(ActWords::kind).toList());
   }
 
   private void region(int number, Region region) {

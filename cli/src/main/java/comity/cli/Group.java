@@ -1,9 +1,9 @@
 package comity.cli;
 
 import comity.kernel.decide.Answer;
+import comity.kernel.law.Acts;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.ActWords;
-import comity.kernel.words.Listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ record Group(List<String> acts, Answer answer) {
   }
 
   private static Object key(Answer answer) {
-    return ActWords.isDisclosure(answer.act())
+    return Acts.isDisclosure(answer.act())
         ? List.of(answer.possible(), answer.dependsOn(), answer.readings())
         : answer.act();
   }
@@ -37,9 +37,7 @@ record Group(List<String> acts, Answer answer) {
 
   /** What is done, to stand behind a verb. */
   String phrase() {
-    return acts.size() == 1
-        ? ActWords.phrase(acts.getFirst())
-        : "tell the requester " + Listing.and(acts.stream().map(ActWords::kind).toList());
+    return ActWords.phrase(acts);
   }
 
   List<Outcome> possible() {

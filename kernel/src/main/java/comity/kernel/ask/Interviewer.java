@@ -4,6 +4,7 @@ import comity.kernel.decide.Decider;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.FactPath;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
 import comity.kernel.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,6 @@ import java.util.Set;
  * questions; may be shared by threads.
  */
 public final class Interviewer {
-
-  private static final String DISCLOSE = "disclose.";
-  private static final String KINDS = "request.information";
 
   private final Decider decider;
   private final Set<String> wanted;
@@ -57,10 +55,7 @@ public final class Interviewer {
 
   /** Whether it asks about that act in any case. */
   public boolean isWanted(String act) {
-    int dot = act.indexOf('.');
-    return wanted.isEmpty()
-        || wanted.contains(act)
-        || (dot > 0 && wanted.contains(act.substring(0, dot)));
+    return wanted.isEmpty() || wanted.contains(act) || wanted.contains(Acts.decided(act));
   }
 
   /**
@@ -121,8 +116,7 @@ public final class Interviewer {
   private static List<String> quickest(Map<String, SequencedMap<String, Double>> found) {
     return found.keySet().stream()
         .sorted(
-            Comparator.comparing((String act) -> act.startsWith(DISCLOSE))
-                .thenComparingInt(act -> found.get(act).size()))
+            Comparator.comparing(Acts::isDisclosure).thenComparingInt(act -> found.get(act).size()))
         .toList();
   }
 
@@ -130,10 +124,10 @@ public final class Interviewer {
   private Question question(String path, String act, Facts facts, Set<String> closed) {
     boolean kinds =
         wanted.isEmpty()
-            && act.startsWith(DISCLOSE)
-            && !closed.contains(KINDS)
-            && path(KINDS).filter(k -> !k.isKnown(facts)).isPresent();
-    String asked = kinds ? KINDS : path;
+            && Acts.isDisclosure(act)
+            && !closed.contains(Vocabulary.KINDS)
+            && path(Vocabulary.KINDS).filter(k -> !k.isKnown(facts)).isPresent();
+    String asked = kinds ? Vocabulary.KINDS : path;
     FactPath place = path(asked).orElseThrow();
     return new Question(asked, place.fact(), place.isKnown(facts));
   }

@@ -144,7 +144,7 @@ public final class Checks {
   public static Set<String> differing(Vocabulary vocabulary, Edition before, Edition after) {
     Set<String> differing = new TreeSet<>();
     for (String act : Comparison.of(vocabulary, List.of(before), List.of(after)).differing()) {
-      differing.add(act.contains(".") ? act.substring(0, act.indexOf('.')) : act);
+      differing.add(Acts.decided(act));
     }
     return differing;
   }

@@ -75,7 +75,7 @@ public final class Comparison {
   }
 
   private static int place(String act) {
-    return Acts.ACTS.indexOf(act.contains(".") ? act.substring(0, act.indexOf('.')) : act);
+    return Acts.ACTS.indexOf(Acts.decided(act));
   }
 
   /** The acts that some case has answered differently, in the order of {@link Acts#ACTS}. */

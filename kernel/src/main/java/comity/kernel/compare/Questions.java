@@ -8,6 +8,7 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.feel.Expr;
 import comity.kernel.feel.FeelPrinter;
+import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Logic;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Questions {
   }
 
   private void layers(Side own, Side other, boolean first) {
-    String decision = act.contains(".") ? act.substring(0, act.indexOf('.')) : act;
+    String decision = Acts.decided(act);
     for (Edition edition : own.law().editions()) {
       own.instance(edition, decision)
           .ifPresent(instance -> {

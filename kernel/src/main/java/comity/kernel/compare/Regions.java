@@ -10,6 +10,7 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
@@ -164,9 +165,8 @@ final class Regions {
 
   private Facts witness(Node cases) {
     Draft draft = space.example(cases, v -> v.equals(true)).orElseThrow();
-    int dot = pair.act().indexOf('.');
-    if (dot >= 0 && draft.type().fact("request.information").isPresent()) {
-      draft.set("request.information", List.of(pair.act().substring(dot + 1)));
+    if (Acts.isDisclosure(pair.act()) && draft.type().fact(Vocabulary.KINDS).isPresent()) {
+      draft.set(Vocabulary.KINDS, List.of(Acts.kind(pair.act())));
     }
     return draft.build();
   }

@@ -19,8 +19,6 @@ import java.util.Set;
 /** Compiles law versions together, over one cut of the facts. */
 public final class Compiler {
 
-  private static final String DISCLOSE = "disclose";
-
   private final Session session;
   private final List<Edition> editions;
   private final List<Definitions> definitions = new ArrayList<>();
@@ -111,13 +109,13 @@ public final class Compiler {
 
   private void spread(String act, Node node, SequencedMap<String, Node> acts) {
     Optional<FiniteTerm> information = information();
-    if (!act.equals(DISCLOSE) || information.isEmpty()) {
+    if (!Acts.hasKinds(act) || information.isEmpty()) {
       acts.put(act, node);
       return;
     }
     for (int i = 0; i < information.get().size(); i++) {
       Node kind = session.diagrams().restrict(node, information.get(), i);
-      acts.put(DISCLOSE + "." + information.get().value(i), kind);
+      acts.put(Acts.disclosing(information.get().value(i)), kind);
     }
   }
 

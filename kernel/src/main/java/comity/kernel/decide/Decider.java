@@ -9,8 +9,10 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
+import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Possibilities;
@@ -26,8 +28,6 @@ import java.util.stream.Collectors;
 
 /** Decides cases under one compiled law. May be shared by threads. */
 public final class Decider {
-
-  private static final String DISCLOSE = "disclose.";
 
   /** How many branches the diagram of all acts may add. */
   private static final int TOGETHER = 10_000;
@@ -64,7 +64,7 @@ public final class Decider {
             .map(FiniteTerm.class::cast)
             .filter(FiniteTerm::isReading)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    this.asked = law.vocabulary().root().fact("request.information").map(Fact::slot).orElse(-1);
+    this.asked = law.vocabulary().root().fact(Vocabulary.KINDS).map(Fact::slot).orElse(-1);
   }
 
   @SuppressWarnings("unchecked")
@@ -153,11 +153,11 @@ public final class Decider {
    * for any other act.
    */
   public boolean isAsked(String act, Facts facts) {
-    if (asked < 0 || !act.startsWith(DISCLOSE)) {
+    if (asked < 0 || !Acts.isDisclosure(act)) {
       return true;
     }
     List<String> kinds = facts.choices(asked);
-    return kinds == null || kinds.contains(act.substring(DISCLOSE.length()));
+    return kinds == null || kinds.contains(Acts.kind(act));
   }
 
   /** Asks of single facts whether that act of that case hangs on them. */

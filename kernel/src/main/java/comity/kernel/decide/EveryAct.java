@@ -4,7 +4,6 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Acts;
 import comity.kernel.law.Fact;
-import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
@@ -16,10 +15,7 @@ import java.util.stream.Collectors;
 public final class EveryAct {
 
   /** What a law says of an act that it does not decide. */
-  public static final Outcome SILENT = new Outcome("not-regulated", List.of(), List.of(), false);
-
-  private static final String DISCLOSE = "disclose";
-  private static final String DISCLOSE_OF = DISCLOSE + ".";
+  public static final Outcome SILENT = Outcome.of("not-regulated", List.of());
 
   private static final Map<String, Answer> NOTHING_SAID =
       Acts.ACTS.stream().collect(Collectors.toUnmodifiableMap(act -> act, EveryAct::silent));
@@ -48,14 +44,13 @@ public final class EveryAct {
   }
 
   private static boolean isOf(String act, Answer answer) {
-    return answer.act().equals(act)
-        || (act.equals(DISCLOSE) && answer.act().startsWith(DISCLOSE_OF));
+    return act.equals(Acts.decided(answer.act()));
   }
 
   private static void silent(String act, Decision decision, List<Answer> into) {
-    if (act.equals(DISCLOSE)) {
+    if (Acts.hasKinds(act)) {
       kinds(decision.law(), decision.facts()).stream()
-          .map(DISCLOSE_OF::concat)
+          .map(Acts::disclosing)
           .filter(decision::isAbout)
           .forEach(kind -> into.add(silent(kind)));
     } else if (decision.isAbout(act)) {
@@ -70,18 +65,9 @@ public final class EveryAct {
   private static List<String> kinds(CompiledLaw law, Facts facts) {
     return law.vocabulary()
         .root()
-        .fact("request.information")
+        .fact(Vocabulary.KINDS)
         .map(Fact::slot)
         .map(facts::choices)
-        .orElseGet(() -> known(law.vocabulary()));
-  }
-
-  private static List<String> known(Vocabulary vocabulary) {
-    return vocabulary
-        .root()
-        .fact(Vocabulary.INFORMATION)
-        .map(Fact::type)
-        .map(type -> type instanceof FactType.OneOf one ? one.values() : List.<String>of())
-        .orElse(List.of());
+        .orElseGet(() -> law.vocabulary().kinds());
   }
 }

@@ -18,6 +18,9 @@ public final class Vocabulary {
   /** The path of the one kind of information that {@code disclose} is decided for. */
   public static final String INFORMATION = "information";
 
+  /** The path of the kinds of information that a request names. */
+  public static final String KINDS = "request.information";
+
   /** Readings stand among the facts of the case under this prefix: {@code reading A-10}. */
   public static final String READING = "reading ";
 
@@ -36,6 +39,14 @@ public final class Vocabulary {
   /** The facts of the case. */
   public RecordType root() {
     return records.get(CASE);
+  }
+
+  /** The kinds of information that {@code disclose} is decided for; none if it has no kinds. */
+  public List<String> kinds() {
+    return root()
+        .fact(INFORMATION)
+        .map(fact -> fact.type() instanceof FactType.OneOf one ? one.values() : List.<String>of())
+        .orElse(List.of());
   }
 
   /** The facts of one kind of element. */

@@ -3,6 +3,7 @@ package comity.kernel.scenario;
 import comity.kernel.compile.RuleRef;
 import comity.kernel.decide.Decider;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
 import comity.kernel.law.Definition;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
@@ -24,8 +25,6 @@ import java.util.TreeSet;
  */
 final class Coverage {
 
-  private static final String DISCLOSE = "disclose.";
-
   private final Map<String, Edition> files = new TreeMap<>();
   private final Map<String, SortedSet<RuleRef>> reached = new TreeMap<>();
 
@@ -43,10 +42,9 @@ final class Coverage {
     mark(decider, scenario.facts());
     Optional<Fact> information = decider.law().vocabulary().root().fact(Vocabulary.INFORMATION);
     for (String act : scenario.expect().keySet()) {
-      if (act.startsWith(DISCLOSE) && information.isPresent()) {
+      if (Acts.isDisclosure(act) && information.isPresent()) {
         Fact fact = information.get();
-        int kind =
-            ((FactType.OneOf) fact.type()).values().indexOf(act.substring(DISCLOSE.length()));
+        int kind = ((FactType.OneOf) fact.type()).values().indexOf(Acts.kind(act));
         mark(decider, scenario.facts().with(fact.slot(), kind));
       }
     }

@@ -3,7 +3,6 @@ package comity.kernel.scenario;
 import comity.kernel.facts.Draft;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Acts;
-import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -152,26 +151,18 @@ final class ScenarioReader {
   }
 
   private void checkAct(String act, Node place) {
-    boolean kind = act.startsWith("disclose.") && kinds().contains(act.substring(9));
-    boolean whole = Acts.ACTS.contains(act) && !act.equals("disclose");
+    boolean kind = Acts.isDisclosure(act) && vocabulary.kinds().contains(Acts.kind(act));
+    boolean whole = Acts.ACTS.contains(act) && !Acts.hasKinds(act);
     if (!kind && !whole) {
       yaml.fault(place, "`" + act + "` is no act; acts are " + acts());
     }
   }
 
   private String acts() {
-    List<String> kinds = kinds();
+    List<String> kinds = vocabulary.kinds();
     return kinds.isEmpty()
         ? String.join(", ", Acts.ACTS)
         : String.join(", ", Acts.ACTS) + ", with disclose." + String.join(", disclose.", kinds);
-  }
-
-  private List<String> kinds() {
-    return vocabulary
-        .root()
-        .fact(Vocabulary.INFORMATION)
-        .map(fact -> fact.type() instanceof FactType.OneOf one ? one.values() : List.<String>of())
-        .orElse(List.of());
   }
 
   private Expected outcome(Node node) {

@@ -1,11 +1,13 @@
 package comity.kernel.words;
 
+import comity.kernel.law.Acts;
+import java.util.List;
 import java.util.Map;
 
 /** Acts in words. */
 public final class ActWords {
 
-  private static final String DISCLOSE = "disclose.";
+  private static final String TELL = "tell the requester ";
 
   private static final Map<String, String> ACTS =
       Map.of(
@@ -33,17 +35,19 @@ public final class ActWords {
 
   /** What is done, to stand behind a verb: {@code hold the person past release}. */
   public static String phrase(String act) {
-    return isDisclosure(act) ? "tell the requester " + kind(act) : ACTS.getOrDefault(act, act);
+    return Acts.isDisclosure(act) ? TELL + kind(act) : ACTS.getOrDefault(act, act);
   }
 
-  /** Whether the act gives one kind of information, {@code disclose.status}. */
-  public static boolean isDisclosure(String act) {
-    return act.startsWith(DISCLOSE);
+  /** Several acts at once: one, or disclosures. */
+  public static String phrase(List<String> acts) {
+    return acts.size() == 1
+        ? phrase(acts.getFirst())
+        : TELL + Listing.and(acts.stream().map(ActWords::kind).toList());
   }
 
   /** The kind of information of {@code disclose.status}, in words. */
-  public static String kind(String act) {
-    String kind = act.substring(DISCLOSE.length());
+  private static String kind(String act) {
+    String kind = Acts.kind(act);
     return KINDS.getOrDefault(kind, kind);
   }
 }

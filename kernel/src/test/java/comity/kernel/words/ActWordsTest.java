@@ -3,6 +3,7 @@ package comity.kernel.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.law.Acts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ActWordsTest {
@@ -16,8 +17,8 @@ final class ActWordsTest {
   void aKindOfInformationIsToldToTheRequester() {
     assertThat(ActWords.phrase("disclose.release-date"))
         .isEqualTo("tell the requester the release date");
-    assertThat(ActWords.isDisclosure("disclose.release-date")).isTrue();
-    assertThat(ActWords.isDisclosure("hold")).isFalse();
+    assertThat(ActWords.phrase(List.of("disclose.release-date", "disclose.court-date")))
+        .isEqualTo("tell the requester the release date and court dates");
   }
 
   @Test
