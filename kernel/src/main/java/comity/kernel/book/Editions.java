@@ -36,9 +36,11 @@ final class Editions {
     List<Loan> loans = borrowing.loans(law, version, Uses.of(source.text().definitions()).names());
     LawText text = complete(source.text(), loans);
     Law whole = whole(law, loans);
-    checkReadings(whole, text);
+    Uses uses = Uses.of(text.definitions());
+    checkReadings(whole, uses);
     faults.check();
-    return new Edition(whole, version, text, lists(whole, version), Hash.of(whole, version, text));
+    String hash = Hash.of(whole, version, text, uses);
+    return new Edition(whole, version, text, lists(whole, version), hash);
   }
 
   private void checkFront(Law law, Version version, LawSource source) {
@@ -125,8 +127,8 @@ final class Editions {
     }
   }
 
-  private void checkReadings(Law law, LawText text) {
-    for (Expr.Reading used : Uses.of(text.definitions()).readings()) {
+  private void checkReadings(Law law, Uses uses) {
+    for (Expr.Reading used : uses.readings()) {
       Reading reading = law.readings().get(used.id());
       if (reading == null) {
         faults.add(

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -22,17 +21,16 @@ final class Hash {
 
   private Hash() {}
 
-  static String of(Law law, Version version, LawText text) {
-    String meaning = Notation.print(text) + lists(law, version, text) + readings(law, text);
+  static String of(Law law, Version version, LawText text, Uses uses) {
+    String meaning = Notation.print(text) + lists(law, version, uses) + readings(law, uses);
     return "sha256:" + HexFormat.of().formatHex(sha256(meaning.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String lists(Law law, Version version, LawText text) {
-    SortedSet<String> used = Uses.of(text.definitions()).names();
+  private static String lists(Law law, Version version, Uses uses) {
     StringBuilder rows = new StringBuilder();
     law.lists()
         .forEach((name, list) -> {
-          if (used.contains(name)) {
+          if (uses.names().contains(name)) {
             list.on(version.from())
                 .forEach(section -> rows.append(line(name, list.statute(), section)));
           }
@@ -40,8 +38,8 @@ final class Hash {
     return rows.toString();
   }
 
-  private static String readings(Law law, LawText text) {
-    return Uses.of(text.definitions()).readings().stream()
+  private static String readings(Law law, Uses uses) {
+    return uses.readings().stream()
         .map(Expr.Reading::id)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()

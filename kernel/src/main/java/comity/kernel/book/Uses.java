@@ -3,12 +3,10 @@ package comity.kernel.book;
 import comity.kernel.feel.Children;
 import comity.kernel.feel.Expr;
 import comity.kernel.law.Definition;
-import comity.kernel.law.Logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a definition speaks of.
@@ -19,7 +17,7 @@ record Uses(SortedSet<String> names, List<Expr.Reading> readings) {
 
   static Uses of(Definition definition) {
     Uses uses = new Uses(new TreeSet<>(), new ArrayList<>());
-    expressions(definition.logic()).forEach(uses::add);
+    definition.logic().expressions().forEach(uses::add);
     uses.names.removeAll(definition.parameters());
     return uses;
   }
@@ -32,16 +30,6 @@ record Uses(SortedSet<String> names, List<Expr.Reading> readings) {
       all.readings.addAll(one.readings);
     }
     return all;
-  }
-
-  private static Stream<Expr> expressions(Logic logic) {
-    return switch (logic) {
-      case Logic.Formula formula -> Stream.of(formula.expression());
-      case Logic.Table table ->
-          Stream.concat(
-              table.columns().stream().map(Logic.Column::expression),
-              table.rules().stream().flatMap(rule -> rule.outputs().stream()));
-    };
   }
 
   private void add(Expr expression) {

@@ -26,7 +26,9 @@ final class Mentions {
    */
   Optional<Position> of(Fact fact) {
     return definitions.stream()
-        .flatMap(d -> expressions(d.logic()))
+        .map(Definition::logic)
+        .filter(logic -> !(logic instanceof Logic.Table table && table.rules().size() == 1))
+        .flatMap(logic -> logic.expressions().stream())
         .flatMap(Mentions::within)
         .filter(e -> speaks(e, fact.path()))
         .map(Expr::at)
@@ -39,17 +41,6 @@ final class Mentions {
       // The facts of an element stand behind the name of a variable.
       case Expr.Name name -> ("." + String.join(".", name.path())).endsWith("." + path);
       default -> false;
-    };
-  }
-
-  private static Stream<Expr> expressions(Logic logic) {
-    return switch (logic) {
-      case Logic.Formula formula -> Stream.of(formula.expression());
-      case Logic.Table table when table.rules().size() == 1 -> Stream.empty();
-      case Logic.Table table ->
-          Stream.concat(
-              table.columns().stream().map(Logic.Column::expression),
-              table.rules().stream().flatMap(rule -> rule.outputs().stream()));
     };
   }
 

@@ -3,13 +3,23 @@ package comity.kernel.law;
 import comity.kernel.feel.Expr;
 import comity.kernel.feel.Position;
 import comity.kernel.feel.Test;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a definition finds its value: by a table or by one expression. */
 public sealed interface Logic {
 
+  /** What it asks and what it gives, but for the tests of a table's cells. */
+  List<Expr> expressions();
+
   /** One expression: a {@code feel} block. */
-  record Formula(Expr expression) implements Logic {}
+  record Formula(Expr expression) implements Logic {
+
+    @Override
+    public List<Expr> expressions() {
+      return List.of(expression);
+    }
+  }
 
   /**
    * A decision table.
@@ -23,7 +33,20 @@ public sealed interface Logic {
       List<Column> columns,
       List<String> outputs,
       List<Rule> rules)
-      implements Logic {}
+      implements Logic {
+
+    @Override
+    public List<Expr> expressions() {
+      List<Expr> all = new ArrayList<>();
+      for (Column column : columns) {
+        all.add(column.expression());
+      }
+      for (Rule rule : rules) {
+        all.addAll(rule.outputs());
+      }
+      return all;
+    }
+  }
 
   /**
    * An input column.
