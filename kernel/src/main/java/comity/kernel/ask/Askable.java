@@ -1,17 +1,13 @@
 package comity.kernel.ask;
 
-import comity.kernel.compile.CodeTerm;
-import comity.kernel.compile.ComparisonTerm;
-import comity.kernel.compile.FiniteTerm;
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,31 +27,18 @@ final class Askable {
    * @param prefixes before the paths of the facts of each scope, the case's first
    */
   void add(Node node, Facts record, List<String> prefixes) {
-    add(node, record, prefixes, new HashSet<>());
-  }
-
-  private void add(Node node, Facts record, List<String> prefixes, Set<Node> seen) {
-    if (node instanceof Branch branch && seen.add(branch)) {
-      add((Term) branch.variable(), record, prefixes);
-      for (int cell = 0; cell < branch.variable().size(); cell++) {
-        add(branch.child(cell), record, prefixes, seen);
-      }
-    }
+    AskedTerms.of(node).forEach(term -> add(term, record, prefixes));
   }
 
   private void add(Term term, Facts record, List<String> prefixes) {
-    switch (term) {
-      case FiniteTerm finite -> note(finite.ref(), prefixes);
-      case CodeTerm code -> note(code.ref(), prefixes);
-      case ComparisonTerm comparison -> comparison.refs().forEach(r -> note(r, prefixes));
-      case QuantifierTerm list ->
-          list(list, record.up(prefixes.size() - 1 - list.scope().depth()), prefixes);
+    term.refs().forEach(ref -> note(ref, prefixes));
+    if (term instanceof QuantifierTerm list) {
+      elements(list, record.up(prefixes.size() - 1 - list.scope().depth()), prefixes);
     }
   }
 
-  private void list(QuantifierTerm term, Facts holder, List<String> prefixes) {
+  private void elements(QuantifierTerm term, Facts holder, List<String> prefixes) {
     Fact list = term.elements().list();
-    note(new Ref(term.scope(), list), prefixes);
     List<Facts> elements = holder.elements(list.slot());
     for (int i = 0; elements != null && i < elements.size(); i++) {
       String prefix = prefixes.get(term.scope().depth()) + list.path() + "[" + i + "].";

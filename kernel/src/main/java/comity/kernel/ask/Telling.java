@@ -4,15 +4,14 @@ import comity.kernel.compile.Term;
 import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
+import comity.kernel.diagram.Nodes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * How much each term of a diagram tells of the leaf: by how many bits its answer narrows down what
@@ -37,7 +36,13 @@ final class Telling {
   }
 
   private SequencedMap<Term, Double> bits(Node root) {
-    collect(root, new HashSet<>());
+    for (Node node : Nodes.of(root)) {
+      if (node instanceof Branch branch) {
+        branches.add(branch);
+      } else {
+        leaves.put(node, leaves.size());
+      }
+    }
     branches.sort(Comparator.comparingLong(b -> b.variable().order()));
     branches.reversed().forEach(b -> chances.put(b, average(b)));
     reached.put(root, 1.0);
@@ -46,20 +51,6 @@ final class Telling {
     double[] all = chances(root);
     byTerm().forEach((term, own) -> bits.put(term, bits(all, term, own)));
     return bits;
-  }
-
-  private void collect(Node node, Set<Node> seen) {
-    if (!seen.add(node)) {
-      return;
-    }
-    if (node instanceof Branch branch) {
-      branches.add(branch);
-      for (int cell = 0; cell < branch.variable().size(); cell++) {
-        collect(branch.child(cell), seen);
-      }
-    } else {
-      leaves.put(node, leaves.size());
-    }
   }
 
   private double[] chances(Node node) {

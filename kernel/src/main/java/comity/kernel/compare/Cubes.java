@@ -3,7 +3,6 @@ package comity.kernel.compare;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Node;
-import comity.kernel.law.Vocabulary;
 import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,9 +100,7 @@ final class Cubes {
   }
 
   private static String reading(Term term) {
-    return term instanceof FiniteTerm f && f.isReading()
-        ? f.ref().fact().path().substring(Vocabulary.READING.length())
-        : "";
+    return term instanceof FiniteTerm f && f.isReading() ? f.readingId() : "";
   }
 
   private static Object value(Term term, int cell) {

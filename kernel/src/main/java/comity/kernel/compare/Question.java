@@ -1,10 +1,7 @@
 package comity.kernel.compare;
 
-import comity.kernel.diagram.Branch;
-import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import comity.kernel.diagram.Nodes;
 import java.util.Set;
 
 /**
@@ -27,20 +24,7 @@ record Question(String words, String reading, Node node, boolean before, boolean
 
   /** Every value that it can have. */
   Set<Object> values() {
-    Set<Object> values = new LinkedHashSet<>();
-    collect(node, values, new HashSet<>());
-    return values;
-  }
-
-  private static void collect(Node node, Set<Object> values, Set<Node> seen) {
-    if (node instanceof Leaf leaf) {
-      values.add(leaf.value());
-    } else if (seen.add(node)) {
-      Branch branch = (Branch) node;
-      for (int i = 0; i < branch.variable().size(); i++) {
-        collect(branch.child(i), values, seen);
-      }
-    }
+    return Nodes.values(node);
   }
 
   /** Whether people can read its values: a column that holds a day or a code has none. */

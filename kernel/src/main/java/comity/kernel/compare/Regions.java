@@ -1,11 +1,11 @@
 package comity.kernel.compare;
 
 import comity.kernel.compare.ActPair.Change;
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Term;
 import comity.kernel.compile.Walk;
 import comity.kernel.decide.Answer;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Draft;
@@ -17,7 +17,6 @@ import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -203,32 +202,26 @@ final class Regions {
   /** The readings without which none of the cases is there. */
   private List<String> readings(Node cases) {
     Map<String, String> needed = new TreeMap<>();
-    Set<FiniteTerm> asked = new LinkedHashSet<>();
-    collect(cases, asked, new HashSet<>());
-    for (FiniteTerm reading : asked) {
-      List<String> values = new ArrayList<>();
-      for (int cell = 0; cell < reading.size(); cell++) {
-        if (space.leaves(diagrams.restrict(cases, reading, cell)).contains(true)) {
-          values.add(reading.value(cell));
+    for (Term term : AskedTerms.of(cases)) {
+      if (term instanceof FiniteTerm reading && reading.isReading()) {
+        List<String> values = values(cases, reading);
+        if (values.size() < reading.size()) {
+          String id = reading.readingId();
+          needed.put(id, id + "=" + String.join("|", values));
         }
-      }
-      if (values.size() < reading.size()) {
-        String id = reading.ref().fact().path().substring(Vocabulary.READING.length());
-        needed.put(id, id + "=" + String.join("|", values));
       }
     }
     return List.copyOf(needed.values());
   }
 
-  private static void collect(Node node, Set<FiniteTerm> readings, Set<Node> seen) {
-    if (node instanceof Branch branch && seen.add(node)) {
-      Term term = (Term) branch.variable();
-      if (term instanceof FiniteTerm finite && finite.isReading()) {
-        readings.add(finite);
-      }
-      for (int cell = 0; cell < term.size(); cell++) {
-        collect(branch.child(cell), readings, seen);
+  /** The alternatives under which some of the cases are there. */
+  private List<String> values(Node cases, FiniteTerm reading) {
+    List<String> values = new ArrayList<>();
+    for (int cell = 0; cell < reading.size(); cell++) {
+      if (isSome(diagrams.restrict(cases, reading, cell))) {
+        values.add(reading.value(cell));
       }
     }
+    return values;
   }
 }

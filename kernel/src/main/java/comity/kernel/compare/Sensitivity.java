@@ -2,7 +2,6 @@ package comity.kernel.compare;
 
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.FiniteTerm;
-import comity.kernel.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,18 +30,11 @@ public final class Sensitivity {
    */
   public static List<Choice> of(CompiledLaw law) {
     List<Choice> choices = new ArrayList<>();
-    law.terms().stream()
-        .filter(FiniteTerm.class::isInstance)
-        .map(FiniteTerm.class::cast)
-        .filter(FiniteTerm::isReading)
-        .sorted(Comparator.comparing(Sensitivity::id))
+    law.readings().stream()
+        .sorted(Comparator.comparing(FiniteTerm::readingId))
         .forEach(reading -> choices.addAll(choices(law, reading)));
     choices.sort(Comparator.comparingInt(choice -> -choice.regions().size()));
     return List.copyOf(choices);
-  }
-
-  private static String id(FiniteTerm reading) {
-    return reading.ref().fact().path().substring(Vocabulary.READING.length());
   }
 
   private static List<Choice> choices(CompiledLaw law, FiniteTerm reading) {
@@ -54,7 +46,8 @@ public final class Sensitivity {
     for (int other = 1; other < reading.size(); other++) {
       for (int one = 0; one < other; one++) {
         List<Region> regions = Comparison.of(adopted.get(one), adopted.get(other)).regions();
-        choices.add(new Choice(id(reading), reading.value(one), reading.value(other), regions));
+        choices.add(
+            new Choice(reading.readingId(), reading.value(one), reading.value(other), regions));
       }
     }
     return choices;

@@ -3,6 +3,7 @@ package comity.kernel.compile;
 import comity.kernel.facts.Facts;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -64,6 +65,11 @@ public final class CodeTerm extends GroupTerm {
   /** The fact it asks. */
   public Ref ref() {
     return ref;
+  }
+
+  @Override
+  public List<Ref> refs() {
+    return List.of(ref);
   }
 
   /** The codes it names. */

@@ -32,7 +32,7 @@ public final class ComparisonTerm extends GroupTerm {
     return right;
   }
 
-  /** Every fact it needs, of this scope and of those around it. */
+  @Override
   public List<Ref> refs() {
     return refs;
   }

@@ -4,6 +4,7 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Vocabulary;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,17 @@ public final class CompiledLaw {
   /** Every term that some diagram asks. */
   public List<Term> terms() {
     return terms;
+  }
+
+  /** Those of them that ask which reading was adopted. */
+  public List<FiniteTerm> readings() {
+    List<FiniteTerm> readings = new ArrayList<>();
+    for (Term term : terms) {
+      if (term instanceof FiniteTerm finite && finite.isReading()) {
+        readings.add(finite);
+      }
+    }
+    return readings;
   }
 
   /** Where further diagrams over the same terms are made; lock it while making any. */

@@ -3,6 +3,7 @@ package comity.kernel.compile;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
+import java.util.List;
 
 /**
  * A yes-or-no fact (cells no, yes) or an enumeration (a cell for each value). Independent of every
@@ -30,9 +31,19 @@ public final class FiniteTerm extends Term {
     return ref;
   }
 
+  @Override
+  public List<Ref> refs() {
+    return List.of(ref);
+  }
+
   /** Whether it asks which reading was adopted. */
   public boolean isReading() {
     return reading;
+  }
+
+  /** The id of the reading that it asks, {@code A-10}. */
+  public String readingId() {
+    return ref.fact().path().substring(Vocabulary.READING.length());
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class QuantifierTerm extends GroupTerm {
   }
 
   @Override
+  public List<Ref> refs() {
+    return List.of(new Ref(scope(), elements.list()));
+  }
+
+  @Override
   public int cell(Facts facts) {
     return cell(facts, element -> Walk.value(condition, element));
   }

@@ -2,6 +2,7 @@ package comity.kernel.compile;
 
 import comity.kernel.diagram.Variable;
 import comity.kernel.facts.Facts;
+import java.util.List;
 
 /** What a branch of a law's diagram asks of the facts of one scope. */
 public abstract sealed class Term extends Variable permits FiniteTerm, GroupTerm {
@@ -30,6 +31,9 @@ public abstract sealed class Term extends Variable permits FiniteTerm, GroupTerm
    * @return -1 when unknown
    */
   public abstract int cell(Facts facts);
+
+  /** Every fact it needs, of this scope and of those around it; of a list the list itself. */
+  public abstract List<Ref> refs();
 
   /** The cell in words: {@code warrant.issuer is none}. */
   public abstract String describe(int cell);

@@ -8,7 +8,6 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
-import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Alike;
 import comity.kernel.possible.Difference;
@@ -16,7 +15,6 @@ import comity.kernel.possible.Situation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the adopted readings of one case on which its answers rest: without them another were
@@ -28,13 +26,13 @@ final class Adopted {
   private static final int ASKED = 2;
 
   private final Decider decider;
-  private final Set<FiniteTerm> readings;
+  private final List<FiniteTerm> readings;
   private final Scope scope;
   private final Facts facts;
   private final int[] cells;
   private final IdentityHashMap<Node, List<String>> known = new IdentityHashMap<>();
 
-  Adopted(Decider decider, Set<FiniteTerm> readings, Scope scope, Facts facts) {
+  Adopted(Decider decider, List<FiniteTerm> readings, Scope scope, Facts facts) {
     this.decider = decider;
     this.readings = readings;
     this.scope = scope;
@@ -80,8 +78,7 @@ final class Adopted {
   }
 
   private String name(FiniteTerm reading) {
-    String id = reading.ref().fact().path().substring(Vocabulary.READING.length());
-    return id + "=" + reading.value(reading.cell(facts));
+    return reading.readingId() + "=" + reading.value(reading.cell(facts));
   }
 
   private boolean decides(Node node, Branch at, int adopted, Outcome settled) {

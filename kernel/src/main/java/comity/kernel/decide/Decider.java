@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Decides cases under one compiled law. May be shared by threads. */
 public final class Decider {
@@ -34,7 +33,7 @@ public final class Decider {
 
   private final CompiledLaw law;
   private final Function<Facts, List<Outcome>> complete;
-  private final Set<FiniteTerm> readings;
+  private final List<FiniteTerm> readings;
   private final int asked;
   private Possibilities possibilities;
 
@@ -58,12 +57,7 @@ public final class Decider {
   private Decider(CompiledLaw law, Function<Facts, List<Outcome>> complete) {
     this.law = law;
     this.complete = complete;
-    this.readings =
-        law.terms().stream()
-            .filter(FiniteTerm.class::isInstance)
-            .map(FiniteTerm.class::cast)
-            .filter(FiniteTerm::isReading)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.readings = law.readings();
     this.asked = law.vocabulary().root().fact(Vocabulary.KINDS).map(Fact::slot).orElse(-1);
   }
 

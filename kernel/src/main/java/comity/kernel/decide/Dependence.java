@@ -1,5 +1,6 @@
 package comity.kernel.decide;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.CodeTerm;
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.FiniteTerm;
@@ -7,7 +8,6 @@ import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import comity.kernel.possible.Alike;
@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,29 +54,13 @@ final class Dependence {
     for (Situation situation : situations) {
       Node rest = new Alike(situation.scratch()).of(situation.rest());
       Set<Group> done = new HashSet<>();
-      for (Term term : asked(rest)) {
+      for (Term term : AskedTerms.of(rest)) {
         switch (term) {
           case FiniteTerm finite -> finite(rest, situation, finite, prefix);
           case GroupTerm grouped when done.add(situation.group(grouped)) ->
               group(rest, situation, grouped, facts, prefix);
           case GroupTerm again -> {}
         }
-      }
-    }
-  }
-
-  /** Every term that a diagram asks. */
-  private static Set<Term> asked(Node node) {
-    Set<Term> asked = new LinkedHashSet<>();
-    ask(node, asked, new HashSet<>());
-    return asked;
-  }
-
-  private static void ask(Node node, Set<Term> asked, Set<Node> seen) {
-    if (node instanceof Branch branch && seen.add(branch)) {
-      asked.add((Term) branch.variable());
-      for (int cell = 0; cell < branch.variable().size(); cell++) {
-        ask(branch.child(cell), asked, seen);
       }
     }
   }

@@ -1,5 +1,6 @@
 package comity.kernel.decide;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Term;
 import comity.kernel.compile.Walk;
@@ -7,6 +8,7 @@ import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
+import comity.kernel.diagram.Nodes;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Acts;
 import comity.kernel.outcome.Outcome;
@@ -15,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +73,8 @@ public final class Flips {
       this.now = answer.outcome().modality();
       this.rest =
           new Diagrams().rest(node, v -> moves.touch((Term) v) ? -1 : ((Term) v).cell(facts));
-      Set<Term> asked = new LinkedHashSet<>();
-      ask(rest, asked, reachable, new HashSet<>());
-      this.choices = moves.asked(asked);
+      this.choices = moves.asked(AskedTerms.of(rest));
+      Nodes.values(rest).forEach(v -> reachable.add(((Outcome) v).modality()));
       reachable.remove(now);
     }
 
@@ -160,18 +160,6 @@ public final class Flips {
       }
       int index = List.copyOf(decider.law().acts().keySet()).indexOf(act);
       return outcomes.get(index).modality().equals(to);
-    }
-  }
-
-  /** The terms that a diagram asks, and the modalities at its leaves. */
-  private static void ask(Node rest, Set<Term> asked, Set<String> ends, Set<Node> seen) {
-    if (rest instanceof Leaf leaf) {
-      ends.add(((Outcome) leaf.value()).modality());
-    } else if (rest instanceof Branch branch && seen.add(branch)) {
-      asked.add((Term) branch.variable());
-      for (int cell = 0; cell < branch.variable().size(); cell++) {
-        ask(branch.child(cell), asked, ends, seen);
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package comity.kernel.decide;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.CodeTerm;
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.FiniteTerm;
@@ -7,7 +8,6 @@ import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import comity.kernel.possible.Alike;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,18 +73,7 @@ public final class Hanging {
 
   private static View view(Situation situation) {
     Node rest = new Alike(situation.scratch()).of(situation.rest());
-    Set<Term> asked = new LinkedHashSet<>();
-    ask(rest, asked, new HashSet<>());
-    return new View(situation, rest, asked);
-  }
-
-  private static void ask(Node rest, Set<Term> asked, Set<Node> seen) {
-    if (rest instanceof Branch branch && seen.add(branch)) {
-      asked.add((Term) branch.variable());
-      for (int cell = 0; cell < branch.variable().size(); cell++) {
-        ask(branch.child(cell), asked, seen);
-      }
-    }
+    return new View(situation, rest, AskedTerms.of(rest));
   }
 
   private boolean isShared(String path) {

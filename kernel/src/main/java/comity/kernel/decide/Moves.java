@@ -1,7 +1,5 @@
 package comity.kernel.decide;
 
-import comity.kernel.compile.ComparisonTerm;
-import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Term;
 import comity.kernel.facts.Facts;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What of one case can still change, as the vocabulary says. */
 final class Moves {
@@ -79,13 +76,14 @@ final class Moves {
 
   /** Whether the term asks a fact that can change. */
   boolean touch(Term term) {
-    return refs(term).anyMatch(r -> byFact.containsKey(r.fact()) && r.scope().parent() == null);
+    return term.refs().stream()
+        .anyMatch(r -> byFact.containsKey(r.fact()) && r.scope().parent() == null);
   }
 
   /** The moves of each fact that one of these terms asks, in the order of the vocabulary. */
   List<List<Move>> asked(Set<Term> terms) {
     Set<Fact> asked =
-        terms.stream().flatMap(Moves::refs).map(Ref::fact).collect(Collectors.toSet());
+        terms.stream().flatMap(t -> t.refs().stream()).map(Ref::fact).collect(Collectors.toSet());
     List<List<Move>> moves = new ArrayList<>();
     byFact.forEach((fact, own) -> {
       if (asked.contains(fact)) {
@@ -93,13 +91,5 @@ final class Moves {
       }
     });
     return moves;
-  }
-
-  private static Stream<Ref> refs(Term term) {
-    return switch (term) {
-      case FiniteTerm finite -> Stream.of(finite.ref());
-      case ComparisonTerm comparison -> comparison.refs().stream();
-      default -> Stream.empty();
-    };
   }
 }

@@ -1,5 +1,6 @@
 package comity.kernel.plan;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.CodeTerm;
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
@@ -8,18 +9,15 @@ import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Ref;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
 import comity.kernel.possible.Possibilities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,7 +30,6 @@ final class Columns {
   private final Shape shape;
   private final Possibilities possibilities;
   private final SortedSet<Term> terms = new TreeSet<>(Comparator.comparingLong(Term::order));
-  private final Set<Node> seen = new HashSet<>();
 
   private Columns(CompiledLaw law, Shape shape) {
     this.law = law;
@@ -48,18 +45,12 @@ final class Columns {
   }
 
   private void collect(Node node) {
-    if (!(node instanceof Branch branch) || !seen.add(branch)) {
-      return;
-    }
-    Term term = (Term) branch.variable();
-    if (term instanceof QuantifierTerm quantifier) {
-      requireSingle(quantifier.elements());
-      collect(quantifier.condition());
-    } else {
-      terms.add(term);
-    }
-    for (int i = 0; i < term.size(); i++) {
-      collect(branch.child(i));
+    for (Term term : AskedTerms.within(node)) {
+      if (term instanceof QuantifierTerm quantifier) {
+        requireSingle(quantifier.elements());
+      } else {
+        terms.add(term);
+      }
     }
   }
 

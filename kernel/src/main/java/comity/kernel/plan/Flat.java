@@ -10,7 +10,6 @@ import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.diagram.Variable;
-import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,8 +54,7 @@ record Flat(List<PlanColumn> columns, Node root) {
     if (!(variable instanceof FiniteTerm term) || !term.isReading()) {
       return -1;
     }
-    String value =
-        shape.readings().get(term.ref().fact().path().substring(Vocabulary.READING.length()));
+    String value = shape.readings().get(term.readingId());
     for (int i = 0; i < term.size(); i++) {
       if (term.value(i).equals(value)) {
         return i;

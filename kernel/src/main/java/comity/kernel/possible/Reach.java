@@ -1,13 +1,11 @@
 package comity.kernel.possible;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.GroupTerm;
-import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +18,7 @@ final class Reach {
   synchronized Set<ComparisonTerm> of(Node node) {
     Set<ComparisonTerm> found = known.get(node);
     if (found == null) {
-      found = new LinkedHashSet<>();
-      collect(node, found, new HashSet<>());
+      found = only(ComparisonTerm.class, AskedTerms.within(node));
       known.put(node, found);
     }
     return found;
@@ -29,32 +26,16 @@ final class Reach {
 
   /** The grouped terms that the diagram itself asks. */
   static Set<GroupTerm> grouped(Node node) {
-    Set<GroupTerm> found = new LinkedHashSet<>();
-    grouped(node, found, new HashSet<>());
+    return only(GroupTerm.class, AskedTerms.of(node));
+  }
+
+  private static <T extends Term> Set<T> only(Class<T> kind, Set<Term> terms) {
+    Set<T> found = new LinkedHashSet<>();
+    for (Term term : terms) {
+      if (kind.isInstance(term)) {
+        found.add(kind.cast(term));
+      }
+    }
     return found;
-  }
-
-  private static void grouped(Node node, Set<GroupTerm> found, Set<Node> seen) {
-    if (node instanceof Branch branch && seen.add(branch)) {
-      if (branch.variable() instanceof GroupTerm term) {
-        found.add(term);
-      }
-      for (int i = 0; i < branch.variable().size(); i++) {
-        grouped(branch.child(i), found, seen);
-      }
-    }
-  }
-
-  private void collect(Node node, Set<ComparisonTerm> found, Set<Node> seen) {
-    if (node instanceof Branch branch && seen.add(branch)) {
-      switch ((Term) branch.variable()) {
-        case ComparisonTerm comparison -> found.add(comparison);
-        case QuantifierTerm quantifier -> found.addAll(of(quantifier.condition()));
-        default -> {}
-      }
-      for (int i = 0; i < branch.variable().size(); i++) {
-        collect(branch.child(i), found, seen);
-      }
-    }
   }
 }
