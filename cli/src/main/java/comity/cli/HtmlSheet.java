@@ -1,7 +1,5 @@
 package comity.cli;
 
-import java.util.List;
-
 /** A page that needs nothing but itself: headings and nested lists. */
 final class HtmlSheet implements Sheet {
 
@@ -56,16 +54,6 @@ final class HtmlSheet implements Sheet {
     String bold = escaped(strong);
     text.append("<li>")
         .append(bold.isEmpty() ? words : words.replace(bold, "<strong>" + bold + "</strong>"));
-  }
-
-  @Override
-  public void step(int at, String number, String step) {
-    sentence(at, number + " " + step);
-  }
-
-  @Override
-  public void row(List<String> cells, List<Integer> widths) {
-    sentence(0, String.join(": ", cells));
   }
 
   @Override

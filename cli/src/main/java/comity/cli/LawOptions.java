@@ -35,12 +35,7 @@ final class LawOptions {
             "DATE",
             "the day whose law is asked for; without it the day on which release is due, else the"
                 + " day on which the request was presented, else today");
-    this.readings =
-        syntax.options(
-            String.class,
-            "--reading",
-            "ID=VALUE",
-            "adopt a reading, such as A-10=2; may be given several times");
+    this.readings = Readings.option(syntax);
     this.folder = new LawsFolder(syntax, around);
   }
 

@@ -1,7 +1,5 @@
 package comity.cli;
 
-import java.util.List;
-
 /** Headings and nested lists in Markdown. */
 final class MarkdownSheet implements Sheet {
 
@@ -25,16 +23,6 @@ final class MarkdownSheet implements Sheet {
         .append("- ")
         .append(bold.isEmpty() ? words : words.replace(bold, "**" + bold + "**"))
         .append('\n');
-  }
-
-  @Override
-  public void step(int depth, String number, String step) {
-    sentence(depth, number + " " + step);
-  }
-
-  @Override
-  public void row(List<String> cells, List<Integer> widths) {
-    sentence(0, String.join(": ", cells));
   }
 
   @Override

@@ -24,11 +24,6 @@ final class PlainSheet implements Sheet {
   }
 
   @Override
-  public void step(int depth, String number, String step) {
-    line(number + " " + step);
-  }
-
-  @Override
   public void row(List<String> cells, List<Integer> widths) {
     line(String.join(": ", cells) + ".");
   }

@@ -3,28 +3,28 @@ package comity.cli;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.FactException;
 import comity.kernel.law.Vocabulary;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Readings that the caller adopts; they take the place of those in a case. */
 record Readings(SortedMap<String, String> values) {
 
+  private static final String OPTION = "--reading";
+  private static final String FORM = "ID=VALUE";
+  private static final String EXAMPLE = "A-10=2";
+
+  static Supplier<List<String>> option(Syntax syntax) {
+    return syntax.options(
+        String.class,
+        OPTION,
+        FORM,
+        "adopt a reading, such as " + EXAMPLE + "; may be given several times");
+  }
+
   static Readings parse(List<String> texts) {
-    SortedMap<String, String> values = new TreeMap<>();
-    for (String text : texts) {
-      int equals = text.indexOf('=');
-      if (equals < 1 || equals == text.length() - 1) {
-        throw new CommandException("`" + text + "` for --reading is not ID=VALUE, such as A-10=2");
-      }
-      String id = text.substring(0, equals);
-      if (values.put(id, text.substring(equals + 1)) != null) {
-        throw new CommandException("--reading names `" + id + "` twice; adopt it once");
-      }
-    }
-    return new Readings(Collections.unmodifiableSortedMap(values));
+    return new Readings(Pairs.parse(OPTION, FORM, EXAMPLE, texts));
   }
 
   void adopt(Draft draft) {

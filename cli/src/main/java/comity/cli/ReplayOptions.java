@@ -48,12 +48,7 @@ final class ReplayOptions {
             "LAW",
             "what stands beside the first law, in place of the mapping's: before, a day, ID@DATE,"
                 + " or a law file; may be given several times");
-    this.readings =
-        syntax.options(
-            String.class,
-            "--reading",
-            "ID=VALUE",
-            "adopt a reading, such as A-10=2; may be given several times");
+    this.readings = Readings.option(syntax);
     this.assume =
         syntax.options(
             String.class,
@@ -76,8 +71,8 @@ final class ReplayOptions {
     return new Wishes(
         law(),
         against.get(),
-        pairs("--reading", "A-10=2", readings.get()),
-        pairs("--assume", "warrant.issuer=none", assume.get()),
+        Readings.parse(readings.get()).values(),
+        Pairs.parse("--assume", "FACT=VALUE", "warrant.issuer=none", assume.get()),
         files(),
         limit(),
         acts.get());
@@ -99,23 +94,6 @@ final class ReplayOptions {
       throw new CommandException("--limit needs a number from 1 on");
     }
     return first == null ? OptionalLong.empty() : OptionalLong.of(first);
-  }
-
-  private static SortedMap<String, String> pairs(
-      String option, String example, List<String> texts) {
-    SortedMap<String, String> pairs = new TreeMap<>();
-    for (String text : texts) {
-      int equals = text.indexOf('=');
-      if (equals < 1 || equals == text.length() - 1) {
-        throw new CommandException(
-            "`" + text + "` for " + option + " is not NAME=VALUE, such as " + example);
-      }
-      if (pairs.put(text.substring(0, equals), text.substring(equals + 1)) != null) {
-        throw new CommandException(
-            option + " names `" + text.substring(0, equals) + "` twice; give it once");
-      }
-    }
-    return pairs;
   }
 
   private SortedMap<String, Path> files() {

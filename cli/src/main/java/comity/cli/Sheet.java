@@ -29,14 +29,18 @@ sealed interface Sheet permits HumanSheet, PlainSheet, MarkdownSheet, HtmlSheet 
    *
    * @param number its place in the chain, {@code 1.2.1.}, for whom depth cannot be seen
    */
-  void step(int depth, String number, String text);
+  default void step(int depth, String number, String text) {
+    sentence(depth, number + " " + text);
+  }
 
   /**
    * A line of a table.
    *
    * @param widths the columns that each cell but the last takes where cells are aligned
    */
-  void row(List<String> cells, List<Integer> widths);
+  default void row(List<String> cells, List<Integer> widths) {
+    sentence(0, String.join(": ", cells));
+  }
 
   /** A closing line that is never broken. */
   void imprint(String text);
