@@ -5,7 +5,7 @@ import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decider;
 import comity.kernel.decide.Decision;
 import comity.kernel.facts.Facts;
-import comity.kernel.law.Vocabulary;
+import comity.kernel.law.Acts;
 import comity.kernel.oracle.Answer.Rule;
 import comity.kernel.oracle.Naive;
 import comity.kernel.oracle.Outcome;
@@ -23,8 +23,6 @@ import java.util.TreeSet;
 
 /** Whether the compiled law and the naive evaluator say the same of a case. */
 final class Agreement {
-
-  private static final String DISCLOSE = "disclose.";
 
   private final CompiledLaw law;
   private final Decider decider;
@@ -88,9 +86,9 @@ final class Agreement {
   private static Optional<Difference> onVague(
       Decision decision, Tree tree, Map<String, Ruling> rulings) {
     for (Answer answer : decision.answers()) {
-      String act = decision(answer.act());
-      boolean asked = act.equals(answer.act()) || answer.act().equals(ofCase(tree));
-      SortedSet<Outcome> naive = new TreeSet<>(Set.of(said(rulings.get(act).outcome())));
+      String act = Acts.decided(answer.act());
+      boolean asked = act.equals(answer.act()) || answer.act().equals(Plain.disclosed(tree));
+      SortedSet<Outcome> naive = new TreeSet<>(Set.of(Plain.said(rulings.get(act).outcome())));
       if (asked && !naive.equals(plain(answer))) {
         return Optional.of(difference(answer.act(), naive, plain(answer)));
       }
@@ -98,23 +96,20 @@ final class Agreement {
     return Optional.empty();
   }
 
-  private static String ofCase(Tree tree) {
-    return DISCLOSE + tree.values().get(Vocabulary.INFORMATION);
-  }
-
   private String kernelAct(String act, Tree tree) {
-    return act.equals("disclose") && law.acts().containsKey(ofCase(tree)) ? ofCase(tree) : act;
+    String disclosed = Plain.disclosed(tree);
+    return Acts.hasKinds(act) && law.acts().containsKey(disclosed) ? disclosed : act;
   }
 
   private static Optional<Difference> difference(
       String act, Ruling ruling, comity.kernel.outcome.Outcome outcome) {
-    if (isNone(ruling.outcome())) {
+    if (Plain.isNone(ruling.outcome())) {
       return agreesThatNone(outcome)
           ? Optional.empty()
           : Optional.of(difference(act, ruling.outcome(), outcome));
     }
-    if (!ruling.outcome().equals(plain(outcome))) {
-      return Optional.of(difference(act, ruling.outcome(), plain(outcome)));
+    if (!ruling.outcome().equals(Plain.of(outcome))) {
+      return Optional.of(difference(act, ruling.outcome(), Plain.of(outcome)));
     }
     return ruling.rules().equals(rules(outcome))
         ? Optional.empty()
@@ -146,7 +141,9 @@ final class Agreement {
    */
   Optional<Difference> onIncomplete(Tree open, String act, SortedSet<Outcome> possible) {
     SortedSet<Outcome> found = new TreeSet<>();
-    naive.possible(asked(open, act), decision(act)).forEach(outcome -> found.add(said(outcome)));
+    naive
+        .possible(Plain.asked(open, act), Acts.decided(act))
+        .forEach(outcome -> found.add(Plain.said(outcome)));
     return found.equals(possible)
         ? Optional.empty()
         : Optional.of(difference(act, found, possible));
@@ -157,19 +154,16 @@ final class Agreement {
    * kernel.
    */
   Optional<Difference> onCompletion(Tree complete, String act, SortedSet<Outcome> possible) {
-    Outcome outcome = said(naive.decide(asked(complete, act), decision(act)).outcome());
+    Outcome outcome =
+        Plain.said(naive.decide(Plain.asked(complete, act), Acts.decided(act)).outcome());
     return possible.contains(outcome)
         ? Optional.empty()
         : Optional.of(difference(act, outcome, possible));
   }
 
-  private static Outcome said(Outcome outcome) {
-    return isNone(outcome) ? counsel() : outcome;
-  }
-
   private static SortedSet<Outcome> plain(Answer answer) {
     SortedSet<Outcome> plain = new TreeSet<>();
-    answer.possible().forEach(outcome -> plain.add(plain(outcome)));
+    answer.possible().forEach(outcome -> plain.add(Plain.of(outcome)));
     return plain;
   }
 
@@ -177,36 +171,9 @@ final class Agreement {
    * Where rules leave a gap or disagree, the kernel sends the reader to counsel and names no rule.
    */
   private static boolean agreesThatNone(comity.kernel.outcome.Outcome outcome) {
-    return plain(outcome).equals(counsel())
+    return Plain.of(outcome).equals(Plain.counsel())
         && outcome.grounds().size() == 1
         && outcome.grounds().getFirst().rule() == 0;
-  }
-
-  private static boolean isNone(Outcome outcome) {
-    return outcome.equals(Outcome.GAP) || outcome.equals(Outcome.CLASH);
-  }
-
-  private static Outcome counsel() {
-    return new Outcome("needs-counsel", null);
-  }
-
-  private static String decision(String act) {
-    return act.startsWith(DISCLOSE) ? "disclose" : act;
-  }
-
-  private static Tree asked(Tree tree, String act) {
-    return act.startsWith(DISCLOSE)
-        ? tree.copy().put(Vocabulary.INFORMATION, act.substring(DISCLOSE.length()))
-        : tree;
-  }
-
-  private static Outcome plain(comity.kernel.outcome.Outcome outcome) {
-    return new Outcome(
-        outcome.modality(),
-        outcome.limits().stream()
-            .map(l -> new Outcome.Limit(l.duration(), l.excluding(), l.calendar(), l.from()))
-            .findFirst()
-            .orElse(null));
   }
 
   private static SortedSet<Rule> rules(comity.kernel.outcome.Outcome outcome) {

@@ -2,6 +2,7 @@ package comity.kernel.agreement;
 
 import comity.kernel.agreement.Agreement.Difference;
 import comity.kernel.compile.CompiledLaw;
+import comity.kernel.law.Acts;
 import comity.kernel.oracle.Blur;
 import comity.kernel.oracle.Chance;
 import comity.kernel.oracle.Naive;
@@ -19,8 +20,6 @@ import java.util.function.Function;
 
 /** Many random cases under one law, complete and incomplete ones. For one thread. */
 public final class Campaign {
-
-  private static final String DISCLOSE = "disclose.";
 
   /** How many evaluations an open case may cost; beyond that only some completions are tried. */
   private static final int MOST_EVALUATIONS = 2_000;
@@ -78,8 +77,7 @@ public final class Campaign {
 
   /** Of the kinds of information that may be disclosed one is tried with each case. */
   private String pickDisclosure() {
-    List<String> disclosures =
-        agreement.acts().stream().filter(act -> act.startsWith(DISCLOSE)).toList();
+    List<String> disclosures = agreement.acts().stream().filter(Acts::isDisclosure).toList();
     return disclosures.isEmpty() ? "" : chance.pick(disclosures);
   }
 
@@ -88,7 +86,7 @@ public final class Campaign {
     boolean isExact = true;
     for (Map.Entry<String, SortedSet<Outcome>> answer : agreement.possible(open).entrySet()) {
       String act = answer.getKey();
-      if (act.startsWith(DISCLOSE) && !act.equals(disclosed)) {
+      if (Acts.isDisclosure(act) && !act.equals(disclosed)) {
         continue;
       }
       Optional<Difference> difference;

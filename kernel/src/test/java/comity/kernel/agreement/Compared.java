@@ -3,6 +3,7 @@ package comity.kernel.agreement;
 import comity.kernel.compare.Comparison;
 import comity.kernel.compare.Region;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.oracle.Chance;
 import comity.kernel.oracle.Naive;
@@ -24,7 +25,6 @@ import java.util.TreeSet;
  */
 public final class Compared {
 
-  private static final String DISCLOSE = "disclose.";
   private static final int MOST_EVALUATIONS = 20_000;
   private static final Outcome SILENT = new Outcome("not-regulated", null);
 
@@ -92,21 +92,16 @@ public final class Compared {
   }
 
   private static Outcome outcome(Ruling ruling) {
-    return ruling == null ? SILENT : said(ruling.outcome());
-  }
-
-  private static Outcome said(Outcome outcome) {
-    boolean none = outcome.equals(Outcome.GAP) || outcome.equals(Outcome.CLASH);
-    return none ? new Outcome("needs-counsel", null) : outcome;
+    return ruling == null ? SILENT : Plain.said(ruling.outcome());
   }
 
   private void check(Tree tree, String act, Outcome was, Outcome is) {
     Facts facts = KernelFacts.of(vocabulary, tree);
-    String ofCase = DISCLOSE + tree.values().get(Vocabulary.INFORMATION);
+    String ofCase = Plain.disclosed(tree);
     List<Region> found =
         regions.stream()
             .filter(region -> region.act().equals(act) || region.act().equals(ofCase))
-            .filter(region -> !region.act().startsWith(DISCLOSE) || act.equals("disclose"))
+            .filter(region -> !Acts.isDisclosure(region.act()) || Acts.hasKinds(act))
             .filter(region -> Boolean.TRUE.equals(region.cases().contain(facts)))
             .toList();
     changed += was.equals(is) ? 0 : 1;
@@ -114,8 +109,8 @@ public final class Compared {
       throw wrong(act, was, is, found.size() + " regions hold the case " + tree);
     }
     if (found.size() == 1
-        && !(plain(found.getFirst().before()).equals(was)
-            && plain(found.getFirst().after()).equals(is))) {
+        && !(Plain.of(found.getFirst().before()).equals(was)
+            && Plain.of(found.getFirst().after()).equals(is))) {
       throw wrong(act, was, is, "the region says otherwise of the case " + tree);
     }
   }
@@ -125,8 +120,8 @@ public final class Compared {
   }
 
   private void witness(Region region) {
-    witness(region, before, plain(region.before()));
-    witness(region, after, plain(region.after()));
+    witness(region, before, Plain.of(region.before()));
+    witness(region, after, Plain.of(region.after()));
     if (!Boolean.TRUE.equals(region.cases().contain(region.witness()))) {
       throw new AssertionError(name + ": the witness is not in its region " + region);
     }
@@ -134,13 +129,13 @@ public final class Compared {
   }
 
   private void witness(Region region, NaiveLaw law, Outcome wanted) {
-    String act = region.act().startsWith(DISCLOSE) ? "disclose" : region.act();
+    String act = Acts.decided(region.act());
     Set<Outcome> possible = new TreeSet<>();
     if (law.acts().contains(act)) {
       try {
         new Naive(law, MOST_EVALUATIONS)
-            .possible(asked(KernelTree.of(region.witness()), region.act()), act)
-            .forEach(outcome -> possible.add(said(outcome)));
+            .possible(Plain.asked(KernelTree.of(region.witness()), region.act()), act)
+            .forEach(outcome -> possible.add(Plain.said(outcome)));
       } catch (TooManyWorldsException e) {
         return; // More is left open than can be tried; what the kernel says of it stands alone.
       }
@@ -157,21 +152,6 @@ public final class Compared {
               + " the naive evaluator says "
               + possible);
     }
-  }
-
-  private static Tree asked(Tree tree, String act) {
-    return act.startsWith(DISCLOSE)
-        ? tree.put(Vocabulary.INFORMATION, act.substring(DISCLOSE.length()))
-        : tree;
-  }
-
-  private static Outcome plain(comity.kernel.outcome.Outcome outcome) {
-    return new Outcome(
-        outcome.modality(),
-        outcome.limits().stream()
-            .map(l -> new Outcome.Limit(l.duration(), l.excluding(), l.calendar(), l.from()))
-            .findFirst()
-            .orElse(null));
   }
 
   /** How many answers of all cases changed. */
