@@ -107,8 +107,7 @@ final class AskVerb implements Callable<Integer> {
     Utf8 out = new Utf8();
     Decision decision = chosen.decider().decide(facts).about(interviewer::isWanted);
     boolean settled = printer.print("what was answered", chosen, asOf, decision, out);
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
     return settled ? Exit.DONE : Exit.UNDETERMINED;
   }
 }

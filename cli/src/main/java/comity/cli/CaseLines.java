@@ -113,7 +113,6 @@ final class CaseLines {
   }
 
   private void flush() throws IOException {
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
   }
 }

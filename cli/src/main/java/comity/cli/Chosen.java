@@ -3,7 +3,10 @@ package comity.cli;
 import comity.kernel.decide.Decider;
 import comity.kernel.json.DecisionWriter;
 import comity.kernel.law.Edition;
+import comity.kernel.law.Reading;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The versions that were in force on a day, compiled together.
@@ -22,5 +25,18 @@ record Chosen(
   /** The outermost layer first. */
   List<Edition> editions() {
     return decider.law().editions();
+  }
+
+  /** The readings of all layers, by id. */
+  Map<String, Reading> readings() {
+    Map<String, Reading> readings = new TreeMap<>();
+    editions().forEach(edition -> readings.putAll(edition.law().readings()));
+    return readings;
+  }
+
+  /** Begins a note: whose agency, of what, which day. */
+  void head(String of, AsOf asOf, Sheet sheet) {
+    sheet.title(agency.isEmpty() ? of : agency + ": " + of);
+    sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
   }
 }

@@ -55,8 +55,7 @@ final class DecideVerb implements Callable<Integer> {
     } catch (CommandException | IOException e) {
       return Errors.report(e, around.err());
     }
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
     return settled ? Exit.DONE : Exit.UNDETERMINED;
   }
 

@@ -8,7 +8,6 @@ import comity.kernel.law.Acts;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.ActWords;
-import comity.kernel.words.LimitWords;
 import comity.kernel.words.Listing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class DiffNote {
 
   private void region(int number, Region region) {
     String change = answer(region.before()) + ", then " + answer(region.after());
-    sheet.sentence(0, number + ". " + change, tone(region.after()), change);
+    sheet.sentence(0, number + ". " + change, Tone.of(region.after().modality()), change);
     sheet.sentence(1, "Where " + region.where() + ".");
     if (!region.readings().isEmpty()) {
       sheet.sentence(1, "Only under " + Listing.and(readings(region)) + ".");
@@ -81,23 +80,9 @@ final class DiffNote {
   }
 
   private static String answer(Outcome outcome) {
-    String limits = outcome.limits().isEmpty() ? "" : " " + LimitWords.of(outcome.limits());
-    return switch (outcome.modality()) {
-      case "not-regulated" -> "not regulated";
-      case "needs-counsel" -> "needs counsel";
-      case "must-not" -> "must not";
-      default -> outcome.modality() + limits;
-    };
-  }
-
-  private static Tone tone(Outcome outcome) {
-    return switch (outcome.modality()) {
-      case "must-not" -> Tone.FORBIDDEN;
-      case "may" -> Tone.ALLOWED;
-      case "must" -> Tone.REQUIRED;
-      case "not-regulated" -> Tone.SILENT;
-      default -> Tone.COUNSEL;
-    };
+    return outcome.modality().equals("not-regulated")
+        ? "not regulated"
+        : Sentences.brief(outcome, "");
   }
 
   private void grounds(String side, List<Ground> grounds) {

@@ -53,8 +53,7 @@ final class ExplainVerb implements Callable<Integer> {
       note.imprint();
       out.raw(sheet.text().getBytes(StandardCharsets.UTF_8));
     }
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
   }
 
   private static void changes(Chosen chosen, Explanation explanation, Sheet sheet) {

@@ -59,8 +59,7 @@ final class JsonDialog implements Dialog {
   }
 
   private String answer(Utf8 question) throws IOException {
-    question.drainTo(around.out());
-    around.out().flush();
+    around.print(question);
     return answers.readLine();
   }
 }

@@ -44,8 +44,7 @@ final class LawsVerb implements Callable<Integer> {
       }
       out.raw(sheet.text().getBytes(StandardCharsets.UTF_8));
     }
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
     return Exit.DONE;
   }
 }

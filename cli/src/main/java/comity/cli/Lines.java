@@ -19,7 +19,6 @@ final class Lines {
   }
 
   void flush() throws IOException {
-    bytes.drainTo(around.out());
-    around.out().flush();
+    around.print(bytes);
   }
 }

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A decision as a note from a careful lawyer: the answer, the reasons with their citations, what is
@@ -31,14 +30,14 @@ final class Note {
   private final AsOf asOf;
   private final Sheet sheet;
   private final FactQuestions questions;
-  private final Map<String, Reading> readings = new TreeMap<>();
+  private final Map<String, Reading> readings;
 
   Note(Chosen chosen, AsOf asOf, Sheet sheet) {
     this.chosen = chosen;
     this.asOf = asOf;
     this.sheet = sheet;
     this.questions = new FactQuestions(chosen.decider().law().vocabulary());
-    chosen.editions().forEach(edition -> readings.putAll(edition.law().readings()));
+    this.readings = chosen.readings();
   }
 
   void write(String of, Decision decision) {
@@ -56,8 +55,7 @@ final class Note {
 
   /** Which case, whose agency, which day. */
   void head(String of) {
-    sheet.title(chosen.agency().isEmpty() ? of : chosen.agency() + ": " + of);
-    sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
+    chosen.head(of, asOf, sheet);
   }
 
   /** What may and may not be done first, then what the law leaves alone. */

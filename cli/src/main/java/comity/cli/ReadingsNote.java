@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What each reading decides, as a list for counsel. */
 final class ReadingsNote {
@@ -24,19 +23,17 @@ final class ReadingsNote {
   private final Chosen chosen;
   private final List<Sensitivity.Choice> choices;
   private final Optional<Report> report;
-  private final Map<String, Reading> readings = new TreeMap<>();
+  private final Map<String, Reading> readings;
 
   ReadingsNote(Chosen chosen, List<Sensitivity.Choice> choices, Optional<Report> report) {
     this.chosen = chosen;
     this.choices = choices;
     this.report = report;
-    chosen.editions().forEach(edition -> readings.putAll(edition.law().readings()));
+    this.readings = chosen.readings();
   }
 
   void write(AsOf asOf, Sheet sheet) {
-    String agency = chosen.agency().isEmpty() ? "" : chosen.agency() + ": ";
-    sheet.title(agency + "what hangs on each reading");
-    sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
+    chosen.head("what hangs on each reading", asOf, sheet);
     report.ifPresent(r -> sheet.sentence(0, "On " + r.title() + ": " + r.records() + " records."));
     choices.forEach(choice -> write(choice, sheet));
     if (choices.isEmpty()) {

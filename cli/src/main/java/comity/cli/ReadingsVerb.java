@@ -58,8 +58,7 @@ final class ReadingsVerb implements Callable<Integer> {
       note.write(asOf, sheet);
       out.raw(sheet.text().getBytes(StandardCharsets.UTF_8));
     }
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
     return Exit.DONE;
   }
 

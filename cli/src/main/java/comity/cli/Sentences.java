@@ -20,23 +20,24 @@ record Sentences(Tone tone, String strong, String text) {
   }
 
   private static Sentences settled(Outcome outcome, String phrase) {
-    String text = brief(outcome, phrase);
-    return switch (outcome.modality()) {
-      case "must-not" -> new Sentences(Tone.FORBIDDEN, "must not", "The agency " + text + ".");
-      case "may" -> new Sentences(Tone.ALLOWED, "may", "The agency " + text + ".");
-      case "must" -> new Sentences(Tone.REQUIRED, "must", "The agency " + text + ".");
-      case "not-regulated" ->
-          new Sentences(Tone.SILENT, "Not regulated", "Not regulated: whether to " + phrase + ".");
-      default -> counsel(outcome, phrase);
+    Tone tone = Tone.of(outcome.modality());
+    return switch (tone) {
+      case SILENT ->
+          new Sentences(tone, "Not regulated", "Not regulated: whether to " + phrase + ".");
+      case COUNSEL ->
+          new Sentences(tone, "Needs counsel", "Needs counsel: " + counsel(outcome) + phrase + ".");
+      default ->
+          new Sentences(
+              tone,
+              outcome.modality().replace('-', ' '),
+              "The agency " + brief(outcome, phrase) + ".");
     };
   }
 
-  private static Sentences counsel(Outcome outcome, String phrase) {
-    String why =
-        outcome.conflict()
-            ? "the laws contradict each other on whether the agency may "
-            : "the law does not settle whether the agency may ";
-    return new Sentences(Tone.COUNSEL, "Needs counsel", "Needs counsel: " + why + phrase + ".");
+  private static String counsel(Outcome outcome) {
+    return outcome.conflict()
+        ? "the laws contradict each other on whether the agency may "
+        : "the law does not settle whether the agency may ";
   }
 
   private static String open(Group group) {

@@ -4,6 +4,7 @@ import comity.kernel.ask.AnswerText;
 import comity.kernel.ask.Question;
 import comity.kernel.law.Reading;
 import comity.kernel.law.Vocabulary;
+import comity.kernel.words.Listing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,11 +34,9 @@ final class SpokenDialog implements Dialog {
 
   @Override
   public void open(Chosen chosen, AsOf asOf) throws IOException {
-    chosen.editions().forEach(edition -> readings.putAll(edition.law().readings()));
-    String agency = chosen.agency().isEmpty() ? "" : chosen.agency() + ": ";
+    readings.putAll(chosen.readings());
     say(sheet -> {
-      sheet.title(agency + "questions about a case");
-      sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
+      chosen.head("questions about a case", asOf, sheet);
       sheet.sentence(0, "Where nobody knows, leave the line empty or write ?.");
     });
   }
@@ -77,8 +76,8 @@ final class SpokenDialog implements Dialog {
 
   @Override
   public void close(int asked, int saved) throws IOException {
-    String questions = asked + (asked == 1 ? " question" : " questions") + " asked";
-    String others = saved + (saved == 1 ? " other fact" : " other facts");
+    String questions = Listing.count(asked, "question") + " asked";
+    String others = Listing.count(saved, "other fact");
     apart();
     say(sheet ->
         sheet.heading(

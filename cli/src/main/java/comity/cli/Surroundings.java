@@ -1,6 +1,8 @@
 package comity.cli;
 
+import comity.kernel.json.Utf8;
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -45,6 +47,12 @@ record Surroundings(
 
   private static boolean isTerminal(Console console) {
     return console != null && console.isTerminal();
+  }
+
+  /** Writes it out at once; it is empty then. */
+  void print(Utf8 text) throws IOException {
+    text.drainTo(out);
+    out.flush();
   }
 
   /** How many columns text may take. */

@@ -3,6 +3,7 @@ package comity.cli;
 import comity.kernel.dmn.tck.Tck;
 import comity.kernel.dmn.tck.TckReport;
 import comity.kernel.dmn.tck.TckResult;
+import comity.kernel.words.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class TckVerb implements Callable<Integer> {
       report.reasons().forEach((reason, count) -> out.line("refused " + count + ": " + reason));
     }
     int tests = report.total().tests();
-    out.line(tests + (tests == 1 ? " test: " : " tests: ") + counted(report.total()));
+    out.line(Listing.count(tests, "test") + ": " + counted(report.total()));
     out.flush();
     return report.total().wrong() == 0 ? Exit.DONE : Exit.FAILED;
   }

@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.scenario.ScenarioReport;
+import comity.kernel.words.Listing;
 import java.io.IOException;
 import java.util.List;
 
@@ -22,10 +23,10 @@ final class TestReport {
   int print(List<ScenarioReport> reports) throws IOException {
     reports.forEach(this::print);
     out.line(
-        counted(scenarios, "scenario")
+        Listing.count(scenarios, "scenario")
             + ", "
-            + counted(failures, "failure")
-            + (coverage ? ", " + counted(unreached, "rule") + " that none reaches" : ""));
+            + Listing.count(failures, "failure")
+            + (coverage ? ", " + Listing.count(unreached, "rule") + " that none reaches" : ""));
     out.flush();
     return scenarios > 0 && failures == 0 && unreached == 0 ? Exit.DONE : Exit.FAILED;
   }
@@ -54,9 +55,5 @@ final class TestReport {
             + rule.rule()
             + ", "
             + rule.says());
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

@@ -19,6 +19,17 @@ enum Tone {
     this.code = code;
   }
 
+  /** The tone of an answer. */
+  static Tone of(String modality) {
+    return switch (modality) {
+      case "must-not" -> FORBIDDEN;
+      case "may" -> ALLOWED;
+      case "must" -> REQUIRED;
+      case "not-regulated" -> SILENT;
+      default -> COUNSEL;
+    };
+  }
+
   String paint(String text) {
     return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
   }

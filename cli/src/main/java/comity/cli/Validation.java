@@ -13,6 +13,7 @@ import comity.kernel.law.LawException;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.possible.TooManyPossibilitiesException;
+import comity.kernel.words.Listing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -157,16 +158,12 @@ final class Validation {
 
   String summary() {
     return laws == 0
-        ? counted(versions, "law file") + ": no fault"
-        : counted(laws, "law")
+        ? Listing.count(versions, "law file") + ": no fault"
+        : Listing.count(laws, "law")
             + ", "
-            + counted(versions, "version")
+            + Listing.count(versions, "version")
             + ", "
-            + counted(stacks, "stack")
+            + Listing.count(stacks, "stack")
             + ": no fault";
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

@@ -71,7 +71,7 @@ public final class LimitWords {
 
   private static void add(List<String> parts, long count, String unit) {
     if (count != 0) {
-      parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+      parts.add(Listing.count(count, unit));
     }
   }
 }

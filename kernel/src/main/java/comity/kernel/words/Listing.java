@@ -27,6 +27,11 @@ public final class Listing {
     return with("; ", "; or ", phrases);
   }
 
+  /** {@code 1 rule}, {@code 2 rules}. */
+  public static String count(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
   private static String with(String between, String last, List<String> words) {
     int size = words.size();
     return size < 2
