@@ -2,6 +2,7 @@ package comity.cli;
 
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
+import comity.kernel.book.ListRemarks;
 import comity.kernel.compare.Checks;
 import comity.kernel.compare.Finding;
 import comity.kernel.compile.Compiler;
@@ -50,6 +51,7 @@ final class Validation {
   void everything() {
     book.ids().forEach(id -> guard(id, () -> law(book.law(id))));
     if (faults.isEmpty()) {
+      guard("lists", () -> notes.addAll(ListRemarks.of(book)));
       book.stacks().forEach(id -> guard(id, () -> stack(id)));
     }
   }
@@ -74,6 +76,7 @@ final class Validation {
     if (faults.isEmpty()) {
       guard(law.id(), () -> texts(law));
       guard(law.id(), () -> changes(law));
+      holes(law);
     }
   }
 
@@ -105,15 +108,37 @@ final class Validation {
     }
   }
 
-  private static LawException.Fault misstated(Law law, Version version, Set<String> differing) {
+  private LawException.Fault misstated(Law law, Version version, Set<String> differing) {
     return new LawException.Fault(
-        new Position(law.id() + "/law.yaml", 1, 1),
+        book.place(law, version, "touches"),
         "`touches` of the version of "
             + version.from()
             + " says "
             + new TreeSet<>(version.touches())
             + ", but what differs from the version before is "
             + differing);
+  }
+
+  /** Days between two versions on which there is no law. */
+  private void holes(Law law) {
+    for (int i = 1; i < law.versions().size(); i++) {
+      Version before = law.versions().get(i - 1);
+      LocalDate next = law.versions().get(i).from();
+      before
+          .until()
+          .filter(next::isAfter)
+          .ifPresent(first -> notes.add(hole(law, before, first, next.minusDays(1))));
+    }
+  }
+
+  private LawException.Fault hole(Law law, Version before, LocalDate first, LocalDate last) {
+    return new LawException.Fault(
+        book.place(law, before, "to"),
+        "no version is in force from "
+            + first
+            + " to "
+            + last
+            + "; without `to` this one lasts until the next");
   }
 
   private void stack(String id) {

@@ -144,8 +144,94 @@ final class FlawedLawTest {
     assertThat(shell.code()).isEqualTo(3);
     assertThat(shell.err())
         .isEqualTo(
-            "nation/town/law.yaml:1:1: `touches` of the version of 2020-01-01 says [hold], but what"
+            laws.resolve("nation/town/law.yaml")
+                + ":18:14: `touches` of the version of 2020-01-01 says [hold], but what"
                 + " differs from the version before is [disclose, hold, notify]\n");
+  }
+
+  @Test
+  void validateNamesDaysWithoutAVersion() throws IOException {
+    flaw(
+        "nation/town/law.yaml",
+        "touches: [hold, notify]\n",
+        "touches: [hold, notify]\n    to: 2019-11-30\n");
+
+    Shell shell = run("validate");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .startsWith(
+            laws.resolve("nation/town/law.yaml")
+                + ":13:9: no version is in force from 2019-12-01 to 2019-12-31; without `to` this"
+                + " one lasts until the next\n");
+  }
+
+  @Test
+  void validateNamesAnExpressionWithoutACitation() throws IOException {
+    flaw(
+        TEXT,
+        "## notify:",
+        """
+        ## judged: is it a judge's?
+
+        ```feel
+        warrant.issuer = "judge"
+        ```
+
+        ## notify:\
+        """);
+
+    Shell shell = run("validate", laws.resolve(TEXT).toString());
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .contains(
+            laws.resolve(TEXT)
+                + ":18:4: `judged` has no citation; close its prose with one in brackets\n");
+  }
+
+  @Test
+  void validateNamesARepealedSectionThatIsStillListed() throws IOException {
+    Files.writeString(
+        laws.resolve("grave.csv"),
+        """
+        list,statute,section,from,to,dateVerified,source,title
+        grave,Town Code,100,2014-01-01,,yes,Town Law 1 of 2013,Noise
+        """);
+    Files.writeString(
+        laws.resolve("repealed.csv"),
+        """
+        statute,section,from,dateVerified,source
+        Town Code,100,2018-05-01,yes,Town Law 3 of 2018
+        """);
+    flaw("nation/town/law.yaml", "readings:\n", "lists: { grave: ../../grave.csv }\nreadings:\n");
+
+    Shell shell = run("validate");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .startsWith(
+            laws.resolve("grave.csv")
+                + ":2:1: `100` is listed, and was repealed from 2018-05-01 on by Town Law 3 of"
+                + " 2018: nation/town@2020-01-01\n");
+  }
+
+  @Test
+  void validateNamesARepealThatCannotBeRead() throws IOException {
+    Files.writeString(
+        laws.resolve("repealed.csv"),
+        """
+        statute,section,from,dateVerified,source
+        Town Code,100,May,yes,Town Law 3 of 2018
+        """);
+
+    Shell shell = run("validate");
+
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.err())
+        .isEqualTo(
+            laws.resolve("repealed.csv")
+                + ":2:1: `from` is no date such as `2014-12-14`, found `May`\n");
   }
 
   @Test

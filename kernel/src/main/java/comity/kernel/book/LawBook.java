@@ -33,6 +33,7 @@ public final class LawBook {
 
   private static final String LAW = "law.yaml";
   private static final String STACKS = "stacks.yaml";
+  private static final String REPEALED = "repealed.csv";
   private static final String VOCABULARY = "vocabulary.md";
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
@@ -115,6 +116,32 @@ public final class LawBook {
         .read(LAW)
         .map(content -> Yaml.map(folder.name(LAW), content, new Faults()))
         .orElseThrow(() -> LawBookException.unknown("law", id, ids()));
+  }
+
+  /** The place of a version in {@code law.yaml}, or of what it says under that key. */
+  public Position place(Law law, Version version, String key) {
+    return places(law.id()).maps("versions").get(law.versions().indexOf(version)).at(key);
+  }
+
+  /** Every list of the law, as the rows in which it stands. */
+  List<List<OffenceFile.Placed>> listed(Law law) {
+    if (law.lists().isEmpty()) {
+      return List.of();
+    }
+    YamlMap files = places(law.id()).map("lists").orElseThrow();
+    return law.lists().keySet().stream().map(name -> listed(law, name, files.text(name))).toList();
+  }
+
+  private List<OffenceFile.Placed> listed(Law law, String name, String file) {
+    Folder folder = folder(law.id());
+    return OffenceFile.placed(folder.name(file), folder.read(file).orElseThrow()).get(name);
+  }
+
+  /** The sections that are known to be repealed; none if the folder does not say. */
+  List<RepealFile.Repeal> repeals() {
+    return root.read(REPEALED)
+        .map(content -> RepealFile.parse(root.name(REPEALED), content))
+        .orElse(List.of());
   }
 
   /** The ids of all stacks, sorted. */

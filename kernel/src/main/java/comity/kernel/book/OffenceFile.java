@@ -5,7 +5,6 @@ import comity.kernel.law.LawException;
 import comity.kernel.law.OffenceList;
 import comity.kernel.law.OffenceList.Entry;
 import comity.kernel.notation.Faults;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,12 +24,13 @@ public final class OffenceFile {
   private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
   private final Faults faults = new Faults();
+  private final CsvTable table = new CsvTable(HEAD, faults);
   private final SortedMap<String, List<Placed>> rows = new TreeMap<>();
-  private final Map<String, LocalDate> days = new HashMap<>();
 
   private OffenceFile() {}
 
-  private record Placed(Position at, String statute, Entry entry) {}
+  /** An entry and the row in which it stands. */
+  record Placed(Position at, String statute, Entry entry) {}
 
   /**
    * Reads the file.
@@ -43,13 +43,15 @@ public final class OffenceFile {
     return new OffenceFile().read(file, content);
   }
 
+  /** The rows of each list, for remarks on single ones. */
+  static SortedMap<String, List<Placed>> placed(String file, String content) {
+    OffenceFile reader = new OffenceFile();
+    reader.read(file, content);
+    return reader.rows;
+  }
+
   private SortedMap<String, OffenceList> read(String file, String content) {
-    List<Csv.Row> all = Csv.rows(file, content, faults);
-    if (all.isEmpty() || !all.getFirst().fields().equals(HEAD)) {
-      faults.add(new Position(file, 1, 1), "expected the head `" + String.join(",", HEAD) + "`");
-      faults.check();
-    }
-    all.stream().skip(1).forEach(this::row);
+    table.rows(file, content).forEach(this::row);
     SortedMap<String, OffenceList> lists = new TreeMap<>();
     rows.forEach((name, entries) -> lists.put(name, list(name, entries)));
     faults.check();
@@ -57,67 +59,35 @@ public final class OffenceFile {
   }
 
   private void row(Csv.Row row) {
-    if (row.fields().size() != HEAD.size()) {
-      faults.add(row.at(), "expected " + HEAD.size() + " fields, found " + row.fields().size());
-      return;
-    }
     faults
-        .attempt(() -> entry(row))
-        .ifPresent(entry ->
-            rows.computeIfAbsent(row.fields().getFirst(), name -> new ArrayList<>())
-                .add(new Placed(row.at(), row.fields().get(1), entry)));
+        .attempt(() -> placed(row))
+        .ifPresent(placed ->
+            rows.computeIfAbsent(table.text(row, "list"), name -> new ArrayList<>()).add(placed));
   }
 
-  private Entry entry(Csv.Row row) {
-    List<String> fields = row.fields();
-    checkTexts(row);
-    LocalDate from = date(row.at(), "from", fields.get(3));
+  private Placed placed(Csv.Row row) {
+    checkName(row);
+    String statute = table.needed(row, "statute");
+    String section = table.needed(row, "section");
+    LocalDate from = table.date(row, "from");
     Optional<LocalDate> until =
-        fields.get(4).isEmpty()
-            ? Optional.empty()
-            : Optional.of(date(row.at(), "to", fields.get(4)));
+        table.text(row, "to").isEmpty() ? Optional.empty() : Optional.of(table.date(row, "to"));
     if (until.isPresent() && !until.get().isAfter(from)) {
       throw new LawException(
           row.at(), "`to` is the first day without the entry and must come after `from`");
     }
-    return new Entry(fields.get(2), from, until, verified(row), fields.get(6), fields.get(7));
+    boolean verified = table.yes(row, "dateVerified");
+    String source = table.text(row, "source");
+    String title = table.text(row, "title");
+    return new Placed(row.at(), statute, new Entry(section, from, until, verified, source, title));
   }
 
-  private static void checkTexts(Csv.Row row) {
-    List<String> fields = row.fields();
-    if (!NAME.matcher(fields.getFirst()).matches()) {
+  private void checkName(Csv.Row row) {
+    String name = table.text(row, "list");
+    if (!NAME.matcher(name).matches()) {
       throw new LawException(
           row.at(),
-          "`"
-              + fields.getFirst()
-              + "` is no name of a list; expected one such as `violent-or-serious`");
-    }
-    for (int i = 1; i <= 2; i++) {
-      if (fields.get(i).isBlank() || fields.get(i).chars().anyMatch(Character::isISOControl)) {
-        throw new LawException(row.at(), "expected a `" + HEAD.get(i) + "` on one line");
-      }
-    }
-  }
-
-  private static boolean verified(Csv.Row row) {
-    return switch (row.fields().get(5)) {
-      case "yes" -> true;
-      case "no" -> false;
-      default ->
-          throw new LawException(
-              row.at(), "`dateVerified` is `yes` or `no`, found `" + row.fields().get(5) + "`");
-    };
-  }
-
-  /** Most rows bear one of few days. */
-  private LocalDate date(Position at, String field, String text) {
-    try {
-      return days.computeIfAbsent(text, LocalDate::parse);
-    } catch (DateTimeException e) {
-      throw (LawException)
-          new LawException(
-                  at, "`" + field + "` is no date such as `2014-12-14`, found `" + text + "`")
-              .initCause(e);
+          "`" + name + "` is no name of a list; expected one such as `violent-or-serious`");
     }
   }
 

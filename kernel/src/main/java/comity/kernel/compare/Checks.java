@@ -47,6 +47,7 @@ public final class Checks {
     Hiders hiders = new Hiders(vocabulary, edition);
     used.forEach((definition, rules) -> findings.addAll(never(definition, rules, hiders)));
     findings.addAll(Idle.of(law, edition.text().definitions()));
+    findings.addAll(uncited(edition));
     return inOrder(findings);
   }
 
@@ -130,6 +131,18 @@ public final class Checks {
             + Listing.and(hiders.stream().map(String::valueOf).toList())
             + (hiders.size() == 1 ? " takes" : " take")
             + " every case of it";
+  }
+
+  /** Each row of a table has a citation of its own; an expression has none but its definition's. */
+  private static List<Finding> uncited(Edition edition) {
+    return edition.text().definitions().stream()
+        .filter(d -> d.logic() instanceof Logic.Formula && d.citation().isEmpty())
+        .map(d ->
+            new Finding(
+                d.at(),
+                false,
+                "`" + d.name() + "` has no citation; close its prose with one in brackets"))
+        .toList();
   }
 
   static Facts blank(Scope scope) {

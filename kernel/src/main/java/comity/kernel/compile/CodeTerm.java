@@ -1,6 +1,7 @@
 package comity.kernel.compile;
 
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Sections;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -51,15 +52,9 @@ public final class CodeTerm extends GroupTerm {
   }
 
   private static void above(String code, Set<String> into) {
-    for (String section = up(code); section != null; section = up(section)) {
+    for (String section = Sections.up(code); section != null; section = Sections.up(section)) {
       into.add(section);
     }
-  }
-
-  /** The section without its last subdivision; null if it has none. */
-  static String up(String code) {
-    int bracket = code.endsWith(")") ? code.lastIndexOf('(') : -1;
-    return bracket <= 0 ? null : code.substring(0, bracket);
   }
 
   /** The fact it asks. */
@@ -87,7 +82,7 @@ public final class CodeTerm extends GroupTerm {
    * 1 if the code is among them, 0 if not, -1 if it leaves open which of its subdivisions is meant.
    */
   public int cell(String code) {
-    for (String section = code; section != null; section = up(section)) {
+    for (String section = code; section != null; section = Sections.up(section)) {
       if (members.contains(section)) {
         return 1;
       }
