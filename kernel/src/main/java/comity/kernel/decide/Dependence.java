@@ -78,7 +78,7 @@ final class Dependence {
   private void group(Node node, Situation situation, GroupTerm term, Facts facts, String prefix) {
     Group group = situation.group(term);
     List<BitSet> vectors = List.copyOf(situation.possible(term));
-    List<Node> options = vectors.stream().map(v -> restrict(node, group, v, situation)).toList();
+    List<Node> options = vectors.stream().map(v -> situation.answered(node, group, v)).toList();
     BitSet telling =
         isWholeListUnknown(term, situation)
             ? all(group, anyDiffer(options, situation))
@@ -196,15 +196,6 @@ final class Dependence {
       }
     }
     return apart.size();
-  }
-
-  private static Node restrict(Node node, Group group, BitSet answers, Situation situation) {
-    Node restricted = node;
-    for (int i = 0; i < group.terms().size(); i++) {
-      Term term = group.terms().get(i);
-      restricted = situation.scratch().restrict(restricted, term, answers.get(i) ? 1 : 0);
-    }
-    return restricted;
   }
 
   private void note(String item, double outcomes) {

@@ -134,7 +134,7 @@ public final class Hanging {
     List<BitSet> vectors = List.copyOf(situation.possible(group.terms().getFirst()));
     Node[] options = new Node[vectors.size()];
     for (int i = 0; i < options.length; i++) {
-      options[i] = restrict(view, group, vectors.get(i));
+      options[i] = situation.answered(view.rest(), group, vectors.get(i));
       for (int j = 0; j < i; j++) {
         if (options[i] != options[j]
             && isApartOnlyIn(moved, vectors.get(i), vectors.get(j))
@@ -151,15 +151,6 @@ public final class Hanging {
     apart.xor(b);
     apart.andNot(moved);
     return apart.isEmpty();
-  }
-
-  private static Node restrict(View view, Group group, BitSet answers) {
-    Node restricted = view.rest();
-    for (int i = 0; i < group.terms().size(); i++) {
-      int cell = answers.get(i) ? 1 : 0;
-      restricted = view.situation().scratch().restrict(restricted, group.terms().get(i), cell);
-    }
-    return restricted;
   }
 
   private boolean moves(GroupTerm term, Situation situation, String path) {

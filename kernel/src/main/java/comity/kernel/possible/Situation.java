@@ -84,6 +84,19 @@ public final class Situation {
     return group(term).possible(own(term));
   }
 
+  /**
+   * What is left of a diagram when a group gives these answers. All at once, so that what they
+   * exclude is never looked at.
+   */
+  public Node answered(Node node, Group group, BitSet answers) {
+    return scratch.rest(node, v -> cell((Term) v, group, answers));
+  }
+
+  private int cell(Term term, Group group, BitSet answers) {
+    boolean answered = term instanceof GroupTerm grouped && group(grouped) == group;
+    return answered ? answers.get(group.index((GroupTerm) term)) ? 1 : 0 : -1;
+  }
+
   private Options options(Group group, GroupTerm term) {
     return possible.computeIfAbsent(group, g -> g.options(own(term)));
   }
