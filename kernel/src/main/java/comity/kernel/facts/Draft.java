@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Facts in the making: set what is known, then {@link #build}. For one thread. */
 public final class Draft {
@@ -23,13 +25,19 @@ public final class Draft {
   /** The last day that is accepted. */
   public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
+  /** The largest whole number. */
+  private static final long MOST = 100_000;
+
   /** In a second. */
   private static final long NANOS = 1_000_000_000L;
 
   private final Vocabulary vocabulary;
   private final RecordType type;
-  private final long[] numbers;
-  private final Object[] objects;
+  private long[] numbers;
+  private Object[] objects;
+
+  /** Whether facts hold the arrays, which must not change any more. */
+  private boolean shared;
 
   /** A case of which nothing is known yet. */
   public Draft(Vocabulary vocabulary) {
@@ -42,7 +50,13 @@ public final class Draft {
     this.type = type;
     this.numbers = new long[type.size()];
     Arrays.fill(numbers, Facts.UNKNOWN);
+    type.assumed().forEach(fact -> numbers[fact.slot()] = assumed(fact));
     this.objects = new Object[type.size()];
+  }
+
+  private static int assumed(Fact fact) {
+    FactType.OneOf type = (FactType.OneOf) fact.type();
+    return type.values().indexOf(type.assumed());
   }
 
   /** The kind of record in the making. */
@@ -64,6 +78,7 @@ public final class Draft {
 
   /** Sets a fact of this record's type. */
   public Draft set(Fact fact, Object value) {
+    own();
     switch (fact.type()) {
       case FactType.YesNo t -> numbers[fact.slot()] = expect(Boolean.class, fact, value) ? 1 : 0;
       case FactType.OneOf t -> numbers[fact.slot()] = index(t.values(), fact, value);
@@ -78,9 +93,31 @@ public final class Draft {
     return this;
   }
 
+  /**
+   * Sets a yes-or-no fact or an enumeration of this record's type.
+   *
+   * @param value 0 for no and 1 for yes, or the place among the values of the enumeration
+   */
+  public Draft choose(Fact fact, int value) {
+    int values =
+        switch (fact.type()) {
+          case FactType.YesNo t -> 2;
+          case FactType.OneOf t -> t.values().size();
+          default -> throw new FactException(fact.path(), "is not one of a few values");
+        };
+    own();
+    numbers[fact.slot()] = Objects.checkIndex(value, values);
+    return this;
+  }
+
   /** Says that the list is known, and empty as long as nothing is added. */
   public Draft empty(String path) {
-    list(fact(path));
+    return empty(fact(path));
+  }
+
+  /** Says that the list is known, and empty as long as nothing is added. */
+  public Draft empty(Fact fact) {
+    list(fact);
     return this;
   }
 
@@ -101,7 +138,8 @@ public final class Draft {
   /** Says that nobody knows this fact, even if it was set. */
   public Draft forget(String path) {
     Fact fact = fact(path);
-    numbers[fact.slot()] = Facts.UNKNOWN;
+    own();
+    numbers[fact.slot()] = type.assumed().contains(fact) ? assumed(fact) : Facts.UNKNOWN;
     objects[fact.slot()] = null;
     return this;
   }
@@ -112,25 +150,31 @@ public final class Draft {
   }
 
   private Facts build(Facts parent) {
-    Object[] built = objects.clone();
-    Facts facts = new Facts(type, parent, assumed(), built);
+    shared = true;
+    Object[] built = type.lists().isEmpty() ? objects : objects.clone();
+    Facts facts = new Facts(type, parent, numbers, built);
     for (Fact fact : type.lists()) {
       if (built[fact.slot()] != null) {
-        built[fact.slot()] = drafts(fact).stream().map(d -> d.build(facts)).toList();
+        built[fact.slot()] = build(drafts(fact), facts);
       }
     }
     return facts;
   }
 
-  private long[] assumed() {
-    long[] filled = numbers.clone();
-    for (Fact fact : type.assumed()) {
-      if (filled[fact.slot()] == Facts.UNKNOWN) {
-        FactType.OneOf one = (FactType.OneOf) fact.type();
-        filled[fact.slot()] = one.values().indexOf(one.assumed());
-      }
+  private static List<Facts> build(List<Draft> drafts, Facts parent) {
+    List<Facts> built = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      built.add(draft.build(parent));
     }
-    return filled;
+    return Collections.unmodifiableList(built);
+  }
+
+  private void own() {
+    if (shared) {
+      numbers = numbers.clone();
+      objects = objects.clone();
+      shared = false;
+    }
   }
 
   private Fact fact(String path) {
@@ -142,6 +186,7 @@ public final class Draft {
       throw new FactException(fact.path(), "is no list of elements");
     }
     if (objects[fact.slot()] == null) {
+      own();
       objects[fact.slot()] = new ArrayList<Draft>();
     }
     return drafts(fact);
@@ -192,13 +237,17 @@ public final class Draft {
         switch (value) {
           case Integer i -> i;
           case Long l -> l;
-          case BigDecimal d when d.stripTrailingZeros().scale() <= 0 -> d.longValue();
+          case BigDecimal d when isSmall(d) && d.stripTrailingZeros().scale() <= 0 -> d.longValue();
           default -> -1;
         };
-    if (number < 0 || number > 100_000) {
+    if (number < 0 || number > MOST) {
       throw new FactException(fact.path(), "expects a whole number from 0 to 100000");
     }
     return number;
+  }
+
+  private static boolean isSmall(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(MOST)) <= 0;
   }
 
   private static long decimal(Fact fact, Object value) {

@@ -1,19 +1,13 @@
 package comity.kernel.json;
 
-import comity.kernel.facts.FactException;
 import comity.kernel.facts.Nearest;
-import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
 
-/** Words for what is wrong with a case, at the place where its parser stands. */
+/** Words for what is wrong with a case. */
 final class CaseFaults {
 
   /** What looks like a value of the vocabulary or of a form: {@code court}, {@code I-247B}. */
@@ -22,42 +16,76 @@ final class CaseFaults {
   /** Longer names and values are cut in messages. */
   private static final int SHOWN = 60;
 
-  private final JsonParser parser;
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
   private final Shape.Group root;
   private final int firstLine;
 
-  CaseFaults(JsonParser parser, Shape.Group root, int firstLine) {
-    this.parser = parser;
+  /**
+   * Of a case that stands in a part of an array.
+   *
+   * @param firstLine the number of the line on which it begins
+   */
+  CaseFaults(byte[] bytes, int from, int to, Shape.Group root, int firstLine) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
     this.root = root;
     this.firstLine = firstLine;
   }
 
-  CaseException here(String says) {
-    return here(says, null);
+  /** Something about the place in the array. */
+  CaseException here(int at, String says) {
+    return here(at, says, null);
   }
 
-  private CaseException here(String says, Throwable cause) {
-    TokenStreamLocation at = parser.currentTokenLocation();
-    int line = Math.max(1, at.getLineNr()) + firstLine - 1;
-    return new CaseException(line, Math.max(1, at.getColumnNr()), says, cause);
+  private CaseException here(int at, String says, Throwable cause) {
+    CasePlace place = CasePlace.of(bytes, from, at);
+    return new CaseException(place.line() + firstLine - 1, place.column(), says, cause);
   }
 
-  /** Something about the field at which the parser stands. */
-  CaseException of(String says) {
-    return here("`" + shown(path("")) + "` " + says);
+  /** There is no JSON. */
+  CaseException broken(JsonFault fault) {
+    return isWide() ? here(from, JsonText.NOT_UTF_8, fault) : here(fault.at(), fault.says(), fault);
   }
 
-  CaseException expectsObject() {
-    return of("expects an object in braces" + found());
+  /** Whether the text begins like one of two bytes a letter, as some systems save it. */
+  private boolean isWide() {
+    return to - from > 1
+        && (bytes[from] == 0 || bytes[from + 1] == 0 || (bytes[from] & 0xFE) == 0xFE);
   }
 
-  CaseException expects(FactType type) {
-    return of("expects " + describe(type) + found());
+  /** There is no case at all. */
+  CaseException empty() {
+    return here(from, "there is nothing to read; a case is one JSON object, if only {}");
   }
 
-  CaseException noTime(FactType type, String text, Throwable cause) {
+  /** What stands there should be a case. */
+  CaseException noCase(int at) {
+    return here(at, "a case is one JSON object" + found(at));
+  }
+
+  /** Something about the field there. */
+  CaseException of(int at, String says) {
+    return of(at, says, null);
+  }
+
+  private CaseException of(int at, String says, Throwable cause) {
+    return here(at, "`" + shown(path(at, "")) + "` " + says, cause);
+  }
+
+  CaseException expectsObject(int at) {
+    return of(at, "expects an object in braces" + found(at));
+  }
+
+  CaseException expects(int at, FactType type) {
+    return of(at, "expects " + describe(type) + found(at));
+  }
+
+  CaseException noTime(int at, FactType type, String text, Throwable cause) {
     String value = looksLikeTime(text) ? "cannot be `" + shown(text) + "`; it " : "";
-    return here("`" + path("") + "` " + value + "expects " + describe(type), cause);
+    return of(at, value + "expects " + describe(type), cause);
   }
 
   /** Whether a text may be repeated because it was meant as a date and is nothing else. */
@@ -65,45 +93,26 @@ final class CaseFaults {
     return text.chars().allMatch(c -> "0123456789-:+./TZ ".indexOf(c) >= 0);
   }
 
-  /** A value of the right kind that the fact does not take. */
-  CaseException refused(Fact fact, Object value, FactException cause) {
-    List<String> values =
-        switch (fact.type()) {
-          case FactType.OneOf t -> t.values();
-          case FactType.SomeOf t -> t.values();
-          default -> List.of();
-        };
-    return values.isEmpty()
-        ? here("`" + path("") + "` " + cause.says(), cause)
-        : here("`" + path("") + "` cannot be " + odd(value, values) + "; " + choice(values), cause);
+  /** A text that the fact does not take; what may be a name is not repeated. */
+  CaseException odd(int at, List<String> values) {
+    String text = new JsonScanner(bytes, at, to).text();
+    String value = VALUE.matcher(text).matches() ? "`" + shown(text) + "`" : "what stands here";
+    return of(at, "cannot be " + value + "; it takes one of " + String.join(", ", values));
   }
 
-  /** The value that is not among them; what may be a name is not repeated. */
-  private static String odd(Object value, List<String> values) {
-    List<?> given = value instanceof List<?> list ? list : List.of(value);
-    return given.stream()
-        .filter(each -> !values.contains(each))
-        .map(Object::toString)
-        .findFirst()
-        .filter(each -> VALUE.matcher(each).matches())
-        .map(each -> "`" + shown(each) + "`")
-        .orElse("what stands here");
+  /** The key that stands there. */
+  String key(int at) {
+    return new JsonScanner(bytes, at, to).key();
   }
 
-  private static String choice(List<String> values) {
-    return "it takes one of " + String.join(", ", values);
-  }
-
-  /** The key at which the parser stands leads nowhere. */
-  CaseException unknown(Shape.Group around) {
-    String path = path("");
+  /** The key that stands there leads nowhere. */
+  CaseException unknown(int at, Shape.Group around) {
     String kind =
-        path.startsWith(Shape.READINGS + ".") ? "a reading of these laws" : "a known field";
-    return of("is not " + kind + "; " + hint(around));
+        path(at, "").startsWith(Shape.READINGS + ".") ? "a reading of these laws" : "a known field";
+    return of(at, "is not " + kind + "; " + hint(path(at, "[]"), around));
   }
 
-  private String hint(Shape.Group around) {
-    String general = path("[]");
+  private String hint(String general, Shape.Group around) {
     List<String> all = new ArrayList<>();
     collect(root, "", all);
     if (all.contains(general)) {
@@ -133,29 +142,12 @@ final class CaseFaults {
         });
   }
 
-  /** From the outermost object in; {@code index} stands for places in lists unless it is empty. */
-  private String path(String index) {
-    StringBuilder path = new StringBuilder();
-    for (TokenStreamContext c = around(); !c.inRoot(); c = c.getParent()) {
-      String part =
-          c.inArray() ? (index.isEmpty() ? "[" + c.getCurrentIndex() + "]" : index) : name(c);
-      path.insert(0, part);
-    }
-    return path.isEmpty() ? "case" : path.substring(path.charAt(0) == '.' ? 1 : 0);
+  private String path(int at, String index) {
+    return CasePath.of(bytes, from, at, to).text(index);
   }
 
-  /** At an opening brace or bracket the parser already stands inside. */
-  private TokenStreamContext around() {
-    TokenStreamContext context = parser.streamReadContext();
-    return parser.currentToken().isStructStart() ? context.getParent() : context;
-  }
-
-  private static String name(TokenStreamContext object) {
-    return object.currentName() == null ? "" : "." + object.currentName();
-  }
-
-  private String found() {
-    return ", not " + describe(parser.currentToken());
+  private String found(int at) {
+    return ", not " + describe(new JsonScanner(bytes, at, to));
   }
 
   private static String describe(FactType type) {
@@ -173,16 +165,14 @@ final class CaseFaults {
     };
   }
 
-  static String describe(JsonToken token) {
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "a list";
-      case VALUE_STRING -> "a text";
-      case VALUE_NUMBER_INT -> "a number";
-      case VALUE_NUMBER_FLOAT -> "a decimal number";
-      case VALUE_TRUE, VALUE_FALSE -> "true or false";
-      case VALUE_NULL -> "null";
-      default -> "this";
+  private static String describe(JsonScanner json) {
+    return switch (json.kind()) {
+      case OBJECT -> "an object";
+      case LIST -> "a list";
+      case TEXT -> "a text";
+      case NUMBER -> json.isWhole() ? "a number" : "a decimal number";
+      case TRUE, FALSE -> "true or false";
+      case NULL -> "null";
     };
   }
 

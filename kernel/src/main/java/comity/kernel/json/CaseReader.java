@@ -2,15 +2,8 @@ package comity.kernel.json;
 
 import comity.kernel.facts.Draft;
 import comity.kernel.law.Vocabulary;
+import java.util.Arrays;
 import java.util.function.Predicate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Reads cases: one JSON object each, whose keys are the facts of a vocabulary. What is absent or
@@ -18,11 +11,11 @@ import tools.jackson.core.util.JsonRecyclerPools;
  */
 public final class CaseReader {
 
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final Vocabulary vocabulary;
   private final Shape.Group shape;
   private final Predicate<String> otherReadings;
-  private final JsonFactory factory =
-      JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
 
   /** For the facts and readings of that vocabulary. */
   public CaseReader(Vocabulary vocabulary) {
@@ -57,31 +50,19 @@ public final class CaseReader {
    * @throws CaseException if it is no case
    */
   public ReadCase read(byte[] json, int offset, int length, int firstLine) {
-    try (JsonParser parser =
-        factory.createParser(ObjectReadContext.empty(), json, offset, length)) {
-      return read(parser, firstLine);
-    }
-  }
-
-  private ReadCase read(JsonParser parser, int firstLine) {
+    int from = offset + (isMarked(json, offset, length) ? MARK.length : 0);
+    CaseFaults faults = new CaseFaults(json, from, offset + length, shape, firstLine);
+    JsonScanner scanner = new JsonScanner(json, from, offset + length);
     try {
-      return new CaseText(factory, parser, shape, otherReadings, firstLine)
-          .into(new Draft(vocabulary));
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-      int line = Math.max(1, at.getLineNr()) + firstLine - 1;
-      throw new CaseException(line, Math.max(1, at.getColumnNr()), reason(e), e);
+      return new CaseText(scanner, shape, otherReadings, faults).into(new Draft(vocabulary));
+    } catch (JsonFault e) {
+      throw faults.broken(e);
     }
   }
 
-  /** Not the parser's own words: they repeat what they stumbled over. */
-  private static String reason(JacksonException e) {
-    return switch (e) {
-      case UnexpectedEndOfInputException end ->
-          "the JSON ends too early; close its braces, brackets and quotes";
-      case StreamConstraintsException big ->
-          "the JSON is nested too deeply or holds a name, text or number that is too long";
-      default -> "this is not JSON; look for a missing quote, comma or brace just before";
-    };
+  /** Whether the text begins with the mark that some editors put before UTF-8. */
+  private static boolean isMarked(byte[] json, int offset, int length) {
+    return length >= MARK.length
+        && Arrays.equals(json, offset, offset + MARK.length, MARK, 0, MARK.length);
   }
 }

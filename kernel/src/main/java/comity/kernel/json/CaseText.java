@@ -2,6 +2,7 @@ package comity.kernel.json;
 
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.FactException;
+import comity.kernel.json.JsonScanner.Kind;
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import java.time.DateTimeException;
@@ -11,119 +12,165 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.sym.PropertyNameMatcher;
 
-/** One case on its way from the token stream into a draft. */
+/** One case on its way from bytes into a draft. */
 final class CaseText {
 
-  private final TokenStreamFactory factory;
-  private final JsonParser parser;
+  private final JsonScanner json;
   private final Shape.Group root;
   private final Predicate<String> otherReadings;
   private final CaseFaults faults;
   private LocalDate releaseDue;
   private LocalDate presented;
 
-  CaseText(
-      TokenStreamFactory factory,
-      JsonParser parser,
-      Shape.Group root,
-      Predicate<String> otherReadings,
-      int firstLine) {
-    this.factory = factory;
-    this.parser = parser;
+  CaseText(JsonScanner json, Shape.Group root, Predicate<String> otherReadings, CaseFaults faults) {
+    this.json = json;
     this.root = root;
     this.otherReadings = otherReadings;
-    this.faults = new CaseFaults(parser, root, firstLine);
+    this.faults = faults;
   }
 
   ReadCase into(Draft draft) {
-    JsonToken first = parser.nextToken();
-    if (first == null) {
-      throw faults.here("there is nothing to read; a case is one JSON object, if only {}");
+    if (json.isAtEnd()) {
+      throw faults.empty();
     }
-    if (first != JsonToken.START_OBJECT) {
-      throw faults.here("a case is one JSON object, not " + CaseFaults.describe(first));
+    if (json.kind() != Kind.OBJECT) {
+      throw faults.noCase(json.position());
     }
     object(root, draft);
-    if (parser.nextToken() != null) {
-      throw faults.here("the case ends before this; give several cases one a line, with `-`");
+    if (!json.isAtEnd()) {
+      throw faults.here(
+          json.position(), "the case ends before this; give several cases one a line, with `-`");
     }
     return new ReadCase(draft, releaseDue, presented);
   }
 
   private void object(Shape.Group shape, Draft draft) {
-    Shape.Keys keys = shape.matched(factory);
+    Shape.Keys keys = shape.matched();
     boolean[] seen = new boolean[keys.shapes().size()];
-    for (int key = next(keys); key != PropertyNameMatcher.MATCH_END_OBJECT; key = next(keys)) {
-      if (key < 0) {
-        passOver(shape, parser.currentName());
+    json.open();
+    for (boolean first = true; json.next('}', first); first = false) {
+      int at = json.position();
+      int key = json.key(keys.names());
+      if (key == Names.NONE) {
+        passOver(shape, at);
       } else if (seen[key]) {
-        throw faults.of("stands twice; keep one of them");
+        throw faults.of(at, "stands twice; keep one of them");
       } else {
         seen[key] = true;
-        parser.nextToken();
         value(keys.shapes().get(key), draft);
       }
     }
   }
 
-  private int next(Shape.Keys keys) {
-    return parser.nextNameMatch(keys.names());
-  }
-
   /** A reading that only other laws ask for is no mistake; any other unknown key is. */
-  private void passOver(Shape.Group shape, String key) {
-    if (!shape.holdsReadings() || !otherReadings.test(key)) {
-      throw faults.unknown(shape);
+  private void passOver(Shape.Group shape, int at) {
+    if (!shape.holdsReadings() || !otherReadings.test(faults.key(at))) {
+      throw faults.unknown(at, shape);
     }
-    parser.nextToken();
-    parser.skipChildren();
+    json.pass();
   }
 
   private void value(Shape shape, Draft draft) {
-    JsonToken token = parser.currentToken();
+    Kind kind = json.kind();
+    if (kind == Kind.NULL) {
+      json.pass(kind);
+      unknown(shape, draft);
+      return;
+    }
     switch (shape) {
-      case Shape.Group group when token == JsonToken.START_OBJECT -> object(group, draft);
-      case Shape.Group group when token == JsonToken.VALUE_NULL -> {}
-      case Shape.Group group -> throw faults.expectsObject();
-      case Shape.Leaf leaf when token == JsonToken.VALUE_NULL -> unknown(leaf, draft);
-      case Shape.Leaf leaf when leaf.element() != null -> elements(leaf, draft);
-      case Shape.Leaf leaf -> set(leaf.fact(), draft);
+      case Shape.Group group when kind == Kind.OBJECT -> object(group, draft);
+      case Shape.Group group -> throw faults.expectsObject(json.position());
+      case Shape.Leaf leaf when leaf.element() != null -> elements(leaf, kind, draft);
+      case Shape.Leaf leaf -> set(leaf, kind, draft);
     }
   }
 
-  private static void unknown(Shape.Leaf leaf, Draft draft) {
-    if (leaf.absent() != null) {
+  private static void unknown(Shape shape, Draft draft) {
+    if (shape instanceof Shape.Leaf leaf && leaf.absent() != null) {
       draft.set(leaf.fact(), leaf.absent());
     }
   }
 
-  private void elements(Shape.Leaf leaf, Draft draft) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw faults.expects(leaf.fact().type());
-    }
-    draft.empty(leaf.fact().path());
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        throw faults.expectsObject();
+  private void elements(Shape.Leaf leaf, Kind kind, Draft draft) {
+    expect(kind == Kind.LIST, leaf.fact().type());
+    draft.empty(leaf.fact());
+    json.open();
+    for (boolean first = true; json.next(']', first); first = false) {
+      if (json.kind() != Kind.OBJECT) {
+        throw faults.expectsObject(json.position());
       }
       object(leaf.element(), draft.add(leaf.fact()));
     }
   }
 
-  private void set(Fact fact, Draft draft) {
-    Object value = read(fact.type());
-    try {
-      draft.set(fact, value);
-    } catch (FactException e) {
-      throw faults.refused(fact, value, e);
+  private void set(Shape.Leaf leaf, Kind kind, Draft draft) {
+    Fact fact = leaf.fact();
+    switch (fact.type()) {
+      case FactType.YesNo t -> draft.choose(fact, yesNo(kind, t));
+      case FactType.OneOf t -> draft.choose(fact, oneOf(leaf, kind, t));
+      case FactType.SomeOf t -> draft.set(fact, someOf(leaf, kind, t));
+      case FactType.Code t -> draft.set(fact, text(kind, t));
+      case FactType.Day t -> time(fact, kind, draft, IsoText::day);
+      case FactType.Instant t -> time(fact, kind, draft, IsoText::instant);
+      case FactType.Whole t -> whole(fact, kind, draft);
+      case FactType.Decimal t -> decimal(fact, kind, draft);
+      case FactType.ListOf t -> throw new IllegalStateException("a list is read by its elements");
     }
-    if (value instanceof OffsetDateTime instant) {
-      remember(fact, instant.toLocalDate());
+  }
+
+  private int yesNo(Kind kind, FactType type) {
+    expect(kind == Kind.TRUE || kind == Kind.FALSE, type);
+    json.pass(kind);
+    return kind == Kind.TRUE ? 1 : 0;
+  }
+
+  private int oneOf(Shape.Leaf leaf, Kind kind, FactType.OneOf type) {
+    expect(kind == Kind.TEXT, type);
+    return among(leaf.values(), type.values());
+  }
+
+  private List<String> someOf(Shape.Leaf leaf, Kind kind, FactType.SomeOf type) {
+    expect(kind == Kind.LIST, type);
+    List<String> chosen = new ArrayList<>();
+    json.open();
+    for (boolean first = true; json.next(']', first); first = false) {
+      expect(json.kind() == Kind.TEXT, type);
+      String value = type.values().get(among(leaf.values(), type.values()));
+      if (!chosen.contains(value)) {
+        chosen.add(value);
+      }
+    }
+    return chosen;
+  }
+
+  private int among(Names names, List<String> values) {
+    int at = json.position();
+    int value = json.name(names);
+    if (value == Names.NONE) {
+      throw faults.odd(at, values);
+    }
+    return value;
+  }
+
+  private String text(Kind kind, FactType type) {
+    expect(kind == Kind.TEXT, type);
+    return json.text();
+  }
+
+  private void time(Fact fact, Kind kind, Draft draft, Function<String, Object> reader) {
+    int at = json.position();
+    String text = text(kind, fact.type());
+    try {
+      Object time = reader.apply(text);
+      draft.set(fact, time);
+      if (time instanceof OffsetDateTime instant) {
+        remember(fact, instant.toLocalDate());
+      }
+    } catch (DateTimeException e) {
+      throw faults.noTime(at, fact.type(), text, e);
+    } catch (FactException e) {
+      throw faults.of(at, e.says());
     }
   }
 
@@ -136,70 +183,30 @@ final class CaseText {
     }
   }
 
-  private Object read(FactType type) {
-    return switch (type) {
-      case FactType.YesNo t -> yesNo(t);
-      case FactType.OneOf t -> text(t);
-      case FactType.Code t -> text(t);
-      case FactType.Day t -> time(t, IsoText::day);
-      case FactType.Instant t -> time(t, IsoText::instant);
-      case FactType.Whole t -> whole(t);
-      case FactType.Decimal t -> decimal(t);
-      case FactType.SomeOf t -> texts(t);
-      case FactType.ListOf t -> throw new IllegalStateException("a list is read by its elements");
-    };
+  private void whole(Fact fact, Kind kind, Draft draft) {
+    int at = json.position();
+    expect(kind == Kind.NUMBER && json.isWhole(), fact.type());
+    number(at, fact, draft);
   }
 
-  private Boolean yesNo(FactType type) {
-    return switch (parser.currentToken()) {
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> throw faults.expects(type);
-    };
+  private void decimal(Fact fact, Kind kind, Draft draft) {
+    int at = json.position();
+    expect(kind == Kind.NUMBER, fact.type());
+    number(at, fact, draft);
   }
 
-  private String text(FactType type) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw faults.expects(type);
-    }
-    return parser.getString();
-  }
-
-  private Object time(FactType type, Function<String, Object> reader) {
-    String text = text(type);
+  private void number(int at, Fact fact, Draft draft) {
     try {
-      return reader.apply(text);
-    } catch (DateTimeException e) {
-      throw faults.noTime(type, text, e);
+      draft.set(fact, json.number());
+    } catch (FactException e) {
+      throw faults.of(at, e.says());
     }
   }
 
-  /** A number too large for an int is too large for every fact; the draft says so of -1. */
-  private Object whole(FactType type) {
-    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-      throw faults.expects(type);
+  /** The value that stands next must be so. */
+  private void expect(boolean so, FactType type) {
+    if (!so) {
+      throw faults.expects(json.position(), type);
     }
-    return parser.getNumberType() == JsonParser.NumberType.INT ? parser.getIntValue() : -1;
-  }
-
-  private Object decimal(FactType type) {
-    if (!parser.currentToken().isNumeric()) {
-      throw faults.expects(type);
-    }
-    return parser.getDecimalValue();
-  }
-
-  private List<String> texts(FactType type) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw faults.expects(type);
-    }
-    List<String> texts = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String text = text(type);
-      if (!texts.contains(text)) {
-        texts.add(text);
-      }
-    }
-    return texts;
   }
 }

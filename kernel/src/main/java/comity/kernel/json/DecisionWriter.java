@@ -25,6 +25,9 @@ public final class DecisionWriter {
   /** Outcomes of open cases are new each time; past so many the copies are thrown away. */
   private static final int KEPT = 10_000;
 
+  private static final String DEPENDS_ON = ",\"dependsOn\":[";
+  private static final String READINGS = "],\"readings\":[";
+
   private final List<Edition> editions;
   private final Utf8 head;
   private final Map<LocalDate, Utf8> warnings = new HashMap<>();
@@ -73,15 +76,19 @@ public final class DecisionWriter {
       into.raw(settled(answer.outcome()));
     } else {
       DecisionJson.open(answer.possible(), into);
+      into.raw(DEPENDS_ON);
+      items(answer.dependsOn(), into);
+      into.raw(READINGS);
     }
-    list(",\"dependsOn\":[", answer.dependsOn(), into);
-    list(",\"readings\":[", answer.readings(), into);
+    items(answer.readings(), into);
+    into.raw("]");
     if (flips != null) {
       FlipJson.write(flips.of(answer), into);
     }
     into.raw("}");
   }
 
+  /** The answer up to its readings: a settled one hangs on nothing. */
   private byte[] settled(Outcome outcome) {
     byte[] known = outcomes.get(outcome);
     if (known == null) {
@@ -90,18 +97,16 @@ public final class DecisionWriter {
       }
       Utf8 made = new Utf8();
       DecisionJson.settled(outcome, made);
-      known = made.bytes();
+      known = made.raw(DEPENDS_ON).raw(READINGS).bytes();
       outcomes.put(outcome, known);
     }
     return known;
   }
 
-  private void list(String opening, List<String> items, Utf8 into) {
-    into.raw(opening);
+  private void items(List<String> items, Utf8 into) {
     for (int i = 0; i < items.size(); i++) {
       into.raw(i == 0 ? "" : ",").raw(text(items.get(i)));
     }
-    into.raw("]");
   }
 
   private byte[] text(String text) {

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 
 /** Where a key of a case leads: to a fact, or to an object that holds more keys. */
 sealed interface Shape {
@@ -26,9 +23,10 @@ sealed interface Shape {
    * A fact.
    *
    * @param element the shape of its elements; null unless it is a list of them
+   * @param values that it takes; null unless it takes one or several of a few
    * @param absent what a null stands for; null for not known
    */
-  record Leaf(Fact fact, Group element, String absent) implements Shape {}
+  record Leaf(Fact fact, Group element, Names values, String absent) implements Shape {}
 
   /** An object. */
   final class Group implements Shape {
@@ -49,11 +47,11 @@ sealed interface Shape {
       return keys;
     }
 
-    /** The keys as the parser finds them, made when the first such object is read. */
-    Keys matched(TokenStreamFactory factory) {
+    /** The keys as they are found in bytes, made when the first such object is read. */
+    Keys matched() {
       Keys known = matched;
       if (known == null) {
-        known = Keys.of(keys, factory);
+        known = new Keys(new Names(List.copyOf(keys.keySet())), List.copyOf(keys.values()));
         matched = known;
       }
       return known;
@@ -65,18 +63,11 @@ sealed interface Shape {
   }
 
   /**
-   * Keys as a parser finds them in its bytes, without making texts of them.
+   * Keys as they are found in bytes.
    *
    * @param shapes in the order of the names
    */
-  record Keys(PropertyNameMatcher names, List<Shape> shapes) {
-
-    private static Keys of(SequencedMap<String, Shape> keys, TokenStreamFactory factory) {
-      List<Named> names = keys.sequencedKeySet().stream().map(Named::fromString).toList();
-      return new Keys(
-          factory.constructNameMatcher(names, false), List.copyOf(keys.sequencedValues()));
-    }
-  }
+  record Keys(Names names, List<Shape> shapes) {}
 
   /** The shape of a whole case. */
   static Group of(Vocabulary vocabulary) {
@@ -113,6 +104,14 @@ sealed interface Shape {
     Group element =
         fact.type() instanceof FactType.ListOf list ? elements.get(list.element()) : null;
     boolean none = key.equals("equivalentOf") || key.equals("attempt");
-    group.keys.put(key, new Leaf(fact, element, none ? "none" : null));
+    group.keys.put(key, new Leaf(fact, element, values(fact.type()), none ? "none" : null));
+  }
+
+  private static Names values(FactType type) {
+    return switch (type) {
+      case FactType.OneOf t -> new Names(t.values());
+      case FactType.SomeOf t -> new Names(t.values());
+      default -> null;
+    };
   }
 }

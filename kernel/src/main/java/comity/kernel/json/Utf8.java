@@ -1,16 +1,23 @@
 package comity.kernel.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /** A growing array of bytes that takes text, as it stands or as JSON. For one thread. */
 public final class Utf8 {
 
   private static final int ROOM = 512;
+
+  /** A control character takes so many bytes. */
+  private static final int LONGEST_ESCAPE = 6;
+
+  private static final String BRIEF = "btnfr";
 
   private byte[] bytes = new byte[ROOM];
   private int length;
@@ -44,7 +51,26 @@ public final class Utf8 {
 
   /** Appends a JSON string. */
   public Utf8 text(String text) {
-    return raw("\"").raw(JsonStringEncoder.getInstance().quoteAsUTF8(text)).raw("\"");
+    byte[] plain = text.getBytes(UTF_8);
+    ensure(2 + LONGEST_ESCAPE * plain.length);
+    bytes[length++] = '"';
+    for (byte b : plain) {
+      character(b);
+    }
+    bytes[length++] = '"';
+    return this;
+  }
+
+  private void character(byte b) {
+    if (b == '"' || b == '\\') {
+      bytes[length++] = '\\';
+      bytes[length++] = b;
+    } else if (b >= 0 && b < ' ') {
+      int brief = "\b\t\n\f\r".indexOf(b);
+      raw(brief < 0 ? String.format(Locale.ROOT, "\\u%04x", b) : "\\" + BRIEF.charAt(brief));
+    } else {
+      bytes[length++] = b;
+    }
   }
 
   /** Appends a JSON array of strings. */

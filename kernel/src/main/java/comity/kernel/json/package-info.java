@@ -1,6 +1,6 @@
 /**
- * Cases in and decisions out as JSON, on a streaming parser and generator: no trees, no reflection.
- * Knows the vocabulary and what a decision is made of; knows neither how it was found nor where the
- * bytes come from.
+ * Cases in and decisions out as JSON: no trees, no reflection, and no library, since one takes
+ * longer than a whole decision. Knows the vocabulary and what a decision is made of; knows neither
+ * how it was found nor where the bytes come from.
  */
 package comity.kernel.json;

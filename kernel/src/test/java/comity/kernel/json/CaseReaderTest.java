@@ -1,11 +1,15 @@
 package comity.kernel.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Fact;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -164,6 +168,30 @@ final class CaseReaderTest {
   }
 
   @Test
+  void passesOverTheMarkThatSomeEditorsPutFirst() {
+    assertThat(
+            read("\ufeff{\"warrant\": {\"probableCause\": true}}")
+                .knows(slot("warrant.probableCause")))
+        .isTrue();
+  }
+
+  @Test
+  void saysSoWhereEachLetterHasTwoBytes() {
+    for (Charset wide : List.of(UTF_16, UTF_16LE, UTF_16BE)) {
+      assertThat(catchThrowableOfType(CaseException.class, () -> reader.read("{}".getBytes(wide))))
+          .hasMessage("line 1, column 1: this text is not in UTF-8; save it so");
+    }
+  }
+
+  @Test
+  void countsLettersAndNotTheirBytes() {
+    refused(
+        "{\"readings\": {\"B-1\": \"für\"}, \"é\": 1}",
+        "line 1, column 30: `é` is not a known field; known here: custody, established, person,"
+            + " readings, request, warrant");
+  }
+
+  @Test
   void refusesNothing() {
     refused(
         " ", "line 1, column 1: there is nothing to read; a case is one JSON object, if only {}");
@@ -188,8 +216,7 @@ final class CaseReaderTest {
         "line 1, column 27: `person.convictions[0]` expects an object in braces, not a list");
     refused(
         "{\"readings\":{\"B-1\":" + "[".repeat(2000),
-        "line 1, column 519: the JSON is nested too deeply or holds a name, text or number that is"
-            + " too long");
+        "line 1, column 518: the JSON is nested deeper than 500 levels");
   }
 
   @Test
@@ -257,7 +284,7 @@ final class CaseReaderTest {
             + " notification");
     refused(
         "{\"request\": {\"information\": [\"status\", \"phone\"]}}",
-        "line 1, column 47: `request.information` cannot be `phone`; it takes one of status,"
+        "line 1, column 40: `request.information[1]` cannot be `phone`; it takes one of status,"
             + " release-date, address");
   }
 
