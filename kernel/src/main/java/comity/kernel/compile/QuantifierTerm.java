@@ -50,7 +50,7 @@ public final class QuantifierTerm extends GroupTerm {
    *
    * @param satisfied gives a boolean, or null where a fact on the way is unknown
    */
-  int cell(Facts facts, Walker satisfied) {
+  public int cell(Facts facts, Walker satisfied) {
     List<Facts> list = facts.elements(slot);
     if (list == null) {
       return -1;

@@ -4,7 +4,10 @@ import comity.kernel.diagram.Variable;
 import comity.kernel.facts.Facts;
 import java.util.List;
 
-/** What a branch of a law's diagram asks of the facts of one scope. */
+/**
+ * What a branch of a law's diagram asks of the facts of one scope. Its number is its place among
+ * {@link CompiledLaw#terms}.
+ */
 public abstract sealed class Term extends Variable permits FiniteTerm, GroupTerm {
 
   private final Scope scope;
@@ -12,11 +15,6 @@ public abstract sealed class Term extends Variable permits FiniteTerm, GroupTerm
   Term(Scope scope, long order, int size) {
     super(order, size);
     this.scope = scope;
-  }
-
-  /** Its place among {@link CompiledLaw#terms}. */
-  public final int number() {
-    return (int) order();
   }
 
   /** Whose facts it asks. */

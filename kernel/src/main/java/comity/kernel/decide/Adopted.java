@@ -8,7 +8,6 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
-import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Alike;
 import comity.kernel.possible.Difference;
 import comity.kernel.possible.Situation;
@@ -25,12 +24,15 @@ final class Adopted {
   /** What is added to a cell, or to the -1 of an unknown one, so that 0 says not yet asked. */
   private static final int ASKED = 2;
 
+  /** Acts share diagrams; more than so many different ones are rare. */
+  private static final int DIAGRAMS = 8;
+
   private final Decider decider;
   private final List<FiniteTerm> readings;
   private final Scope scope;
   private final Facts facts;
   private final int[] cells;
-  private final IdentityHashMap<Node, List<String>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<String>> known = new IdentityHashMap<>(DIAGRAMS);
 
   Adopted(Decider decider, List<FiniteTerm> readings, Scope scope, Facts facts) {
     this.decider = decider;
@@ -40,15 +42,12 @@ final class Adopted {
     this.cells = new int[decider.law().terms().size()];
   }
 
-  /**
-   * Those of the answer that the diagram gives, as {@code A-10=2}, in the order of the law.
-   *
-   * @param settled the outcome that the facts lead to; null if one on the way is unknown
-   */
-  List<String> of(Node node, Outcome settled) {
+  /** Those of the answer that the diagram gives, as {@code A-10=2}, in the order of the law. */
+  List<String> of(Node node) {
     List<String> names = known.get(node);
     if (names == null) {
-      names = settled == null ? open(node) : onTheWay(node, settled);
+      Node end = walk(node);
+      names = end == null ? open(node) : onTheWay(node, end);
       known.put(node, names);
     }
     return names;
@@ -62,37 +61,39 @@ final class Adopted {
   }
 
   /** A reading that is not asked on the way of a settled answer cannot matter. */
-  private List<String> onTheWay(Node node, Outcome settled) {
+  private List<String> onTheWay(Node node, Node end) {
     List<String> names = new ArrayList<>();
     Node at = node;
     while (at instanceof Branch branch) {
       int cell = cell(branch);
       if (branch.variable() instanceof FiniteTerm term
           && term.isReading()
-          && decides(node, branch, cell, settled)) {
+          && decides(node, branch, cell, end)) {
         names.add(name(term));
       }
       at = branch.child(cell);
     }
-    return List.copyOf(names);
+    return names;
   }
 
   private String name(FiniteTerm reading) {
     return reading.readingId() + "=" + reading.value(reading.cell(facts));
   }
 
-  private boolean decides(Node node, Branch at, int adopted, Outcome settled) {
+  private boolean decides(Node node, Branch at, int adopted, Node end) {
     boolean unknown = false;
     for (int cell = 0; cell < at.variable().size(); cell++) {
-      Node other = cell == adopted ? null : walk(at.child(cell));
-      if (other instanceof Leaf leaf
-          && leaf.value() != settled
-          && !Alike.agree(settled, leaf.value())) {
+      Node other = cell == adopted ? end : walk(at.child(cell));
+      if (other != null && other != end && !agree(other, end)) {
         return true;
       }
-      unknown |= cell != adopted && other == null;
+      unknown |= other == null;
     }
     return unknown && isOpen(node, (FiniteTerm) at.variable());
+  }
+
+  private static boolean agree(Node some, Node other) {
+    return Alike.agree(((Leaf) some).value(), ((Leaf) other).value());
   }
 
   /** The leaf that the facts lead to; null if one on the way is unknown. */
@@ -107,11 +108,10 @@ final class Adopted {
 
   /** Many ways ask the same terms; each is asked of the facts once. */
   private int cell(Branch branch) {
-    Term term = (Term) branch.variable();
-    int known = cells[term.number()];
+    int known = cells[branch.number()];
     if (known == 0) {
-      known = term.cell(facts) + ASKED;
-      cells[term.number()] = known;
+      known = decider.cell((Term) branch.variable(), facts) + ASKED;
+      cells[branch.number()] = known;
     }
     return known - ASKED;
   }

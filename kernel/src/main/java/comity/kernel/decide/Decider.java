@@ -3,18 +3,19 @@ package comity.kernel.decide;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.RuleRef;
+import comity.kernel.compile.Term;
 import comity.kernel.compile.Walk;
 import comity.kernel.compile.Walker;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.Facts;
-import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Fact;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Alike;
 import comity.kernel.possible.Possibilities;
 import comity.kernel.possible.Situation;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
+import java.util.function.UnaryOperator;
 
 /** Decides cases under one compiled law. May be shared by threads. */
 public final class Decider {
@@ -33,32 +36,49 @@ public final class Decider {
 
   private final CompiledLaw law;
   private final Function<Facts, List<Outcome>> complete;
+  private final ToIntBiFunction<Term, Facts> cells;
+  private final List<Act> acts;
   private final List<FiniteTerm> readings;
   private final int asked;
   private Possibilities possibilities;
 
   /** Decides at once, one walk an act: for few cases. */
   public Decider(CompiledLaw law) {
-    this(law, each(law, node -> facts -> Walk.value(node, facts)));
+    this(law, each(law, node -> facts -> Walk.value(node, facts)), node -> node, Term::cell);
   }
 
   /**
    * Makes one diagram of all acts first, so that one walk answers a complete case: for many cases.
    */
   public static Decider prepared(CompiledLaw law) {
-    return new Decider(law, together(law));
+    Alike alike = new Alike(new Diagrams());
+    return new Decider(law, together(law), alike::of, new Askers(law));
   }
 
   /**
    * A decider.
    *
    * @param complete the outcome of each act, or null where some fact that matters is unknown
+   * @param bare what need not tell apart leaves that say the same
+   * @param cells where the facts lie of a term
    */
-  private Decider(CompiledLaw law, Function<Facts, List<Outcome>> complete) {
+  private Decider(
+      CompiledLaw law,
+      Function<Facts, List<Outcome>> complete,
+      UnaryOperator<Node> bare,
+      ToIntBiFunction<Term, Facts> cells) {
     this.law = law;
     this.complete = complete;
+    this.cells = cells;
+    this.acts = acts(law, bare);
     this.readings = law.readings();
     this.asked = law.vocabulary().root().fact(Vocabulary.KINDS).map(Fact::slot).orElse(-1);
+  }
+
+  private static List<Act> acts(CompiledLaw law, UnaryOperator<Node> bare) {
+    List<Act> acts = new ArrayList<>();
+    law.acts().forEach((name, diagram) -> acts.add(Act.of(name, diagram, bare.apply(diagram))));
+    return List.copyOf(acts);
   }
 
   @SuppressWarnings("unchecked")
@@ -147,11 +167,16 @@ public final class Decider {
    * for any other act.
    */
   public boolean isAsked(String act, Facts facts) {
-    if (asked < 0 || !Acts.isDisclosure(act)) {
-      return true;
-    }
-    List<String> kinds = facts.choices(asked);
-    return kinds == null || kinds.contains(Acts.kind(act));
+    return isKindAsked(Act.kind(act), facts);
+  }
+
+  boolean isAsked(Act act, Facts facts) {
+    return isKindAsked(act.kind(), facts);
+  }
+
+  private boolean isKindAsked(String kind, Facts facts) {
+    List<String> kinds = asked < 0 || kind == null ? null : facts.choices(asked);
+    return kinds == null || kinds.contains(kind);
   }
 
   /** Asks of single facts whether that act of that case hangs on them. */
@@ -164,21 +189,31 @@ public final class Decider {
     return new Adopted(this, readings, law.root(), facts);
   }
 
-  Answer answer(String act, Outcome settled, Adopted adopted, Facts facts) {
-    Node node = law.acts().get(act);
-    return settled != null
-        ? new Answer(act, List.of(settled), List.of(), adopted.of(node, settled))
-        : open(act, node, facts, adopted.of(node, (Outcome) Walk.value(node, facts)));
+  /** The acts of the law, in their order. */
+  List<Act> acts() {
+    return acts;
   }
 
-  private Answer open(String act, Node node, Facts facts, List<String> rests) {
+  /** The cell of the term in which the facts lie; -1 when unknown. */
+  int cell(Term term, Facts facts) {
+    return cells.applyAsInt(term, facts);
+  }
+
+  Answer answer(Act act, Outcome settled, Adopted adopted, Facts facts) {
+    return settled != null
+        ? new Answer(act.name(), List.of(settled), List.of(), adopted.of(act.bare()))
+        : open(act, facts, adopted.of(act.bare()));
+  }
+
+  private Answer open(Act act, Facts facts, List<String> rests) {
+    Node node = act.diagram();
     List<Situation> situations = possibilities().situations(law.root(), facts, node);
     List<Outcome> possible = merge(Possibilities.leaves(situations));
     List<String> dependsOn =
         possible.size() == 1
             ? List.of()
             : new Dependence(possibilities()).of(node, situations, facts);
-    return new Answer(act, possible, dependsOn, rests);
+    return new Answer(act.name(), possible, dependsOn, rests);
   }
 
   /**

@@ -77,14 +77,14 @@ public final class Decision {
   }
 
   private List<Answer> find() {
-    List<Answer> found = new ArrayList<>();
+    List<Act> acts = decider.acts();
+    List<Answer> found = new ArrayList<>(acts.size());
     Adopted adopted = decider.adopted(facts);
-    int index = 0;
-    for (String act : law().acts().keySet()) {
-      if (decider.isAsked(act, facts) && isAbout(act)) {
-        found.add(decider.answer(act, outcome(index), adopted, facts));
+    for (int i = 0; i < acts.size(); i++) {
+      Act act = acts.get(i);
+      if (decider.isAsked(act, facts) && isAbout(act.name())) {
+        found.add(decider.answer(act, outcome(i), adopted, facts));
       }
-      index++;
     }
     return found;
   }
@@ -95,7 +95,7 @@ public final class Decision {
     if (index < 0 || !decider.isAsked(act, facts)) {
       throw new IllegalArgumentException("no act `" + act + "` is regulated or asked about");
     }
-    return decider.answer(act, outcome(index), decider.adopted(facts), facts);
+    return decider.answer(decider.acts().get(index), outcome(index), decider.adopted(facts), facts);
   }
 
   private Outcome outcome(int index) {

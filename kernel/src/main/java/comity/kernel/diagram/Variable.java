@@ -26,6 +26,11 @@ public abstract class Variable {
     return order;
   }
 
+  /** The lower half of its order, by which its owner may count it. */
+  public final int number() {
+    return (int) order;
+  }
+
   /** How many cells it has. */
   public final int size() {
     return size;

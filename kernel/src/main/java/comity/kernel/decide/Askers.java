@@ -1,0 +1,32 @@
+package comity.kernel.decide;
+
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.compile.QuantifierTerm;
+import comity.kernel.compile.Term;
+import comity.kernel.compile.Walker;
+import comity.kernel.facts.Facts;
+import java.util.List;
+import java.util.function.ToIntBiFunction;
+
+/** Asks the terms of one law, with the conditions on lists made ready for many cases. */
+final class Askers implements ToIntBiFunction<Term, Facts> {
+
+  /** By the numbers of the terms; null for a term that is asked as it is. */
+  private final Walker[] conditions;
+
+  Askers(CompiledLaw law) {
+    List<Term> terms = law.terms();
+    this.conditions = new Walker[terms.size()];
+    for (Term term : terms) {
+      if (term instanceof QuantifierTerm list) {
+        conditions[term.number()] = Walker.of(list.condition());
+      }
+    }
+  }
+
+  @Override
+  public int applyAsInt(Term term, Facts facts) {
+    Walker condition = conditions[term.number()];
+    return condition == null ? term.cell(facts) : ((QuantifierTerm) term).cell(facts, condition);
+  }
+}
