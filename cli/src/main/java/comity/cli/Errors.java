@@ -1,5 +1,6 @@
 package comity.cli;
 
+import comity.casework.ledger.LedgerException;
 import comity.kernel.book.LawBookException;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.FactException;
@@ -29,6 +30,7 @@ final class Errors {
       case FactException e -> line(e.getMessage(), Exit.WRONG, err);
       case LawBookException e -> line(e.getMessage(), Exit.WRONG, err);
       case TooManyPossibilitiesException e -> line(e.getMessage(), Exit.WRONG, err);
+      case LedgerException e -> line(e.getMessage(), Exit.FAILED, err);
       case UncheckedIOException e -> line(file(e.getCause()), Exit.WRONG, err);
       case IOException e -> line(file(e), Exit.WRONG, err);
       case OutOfMemoryError e ->

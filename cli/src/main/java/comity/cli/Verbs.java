@@ -60,6 +60,11 @@ final class Verbs {
         "replay",
         "Holds records against one law or several, side by side, and counts the answers.",
         ReplayVerb::new);
+    add(
+        "ledger",
+        "Checks a ledger from its files alone: nothing changed, dropped, moved, forked or rolled"
+            + " back.",
+        LedgerVerb::new);
   }
 
   private void add(

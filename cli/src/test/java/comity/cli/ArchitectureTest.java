@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
   private static final String KERNEL = "comity.kernel..";
   private static final String REPLAY = "comity.replay..";
+  private static final String CASEWORK = "comity.casework..";
   private static final String CLI = "comity.cli..";
 
   /** What the kernel may be built on: the language, immutable values, and two readers. */
@@ -44,7 +45,7 @@ final class ArchitectureTest {
 
   @Test
   void everyClassStandsInAKnownModule() {
-    check(classes().should().resideInAnyPackage(KERNEL, REPLAY, CLI));
+    check(classes().should().resideInAnyPackage(KERNEL, REPLAY, CASEWORK, CLI));
   }
 
   @Test
@@ -74,8 +75,18 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theCommandKnowsTheKernelAndTheReplay() {
-    check(arrows(CLI, KERNEL, REPLAY));
+  void caseworkKnowsOnlyTheKernel() {
+    check(arrows(CASEWORK, KERNEL));
+  }
+
+  @Test
+  void theLedgerKnowsNothingOfOurs() {
+    check(arrows("comity.casework.ledger.."));
+  }
+
+  @Test
+  void theCommandKnowsTheKernelTheReplayAndCasework() {
+    check(arrows(CLI, KERNEL, REPLAY, CASEWORK));
   }
 
   @Test
@@ -96,6 +107,16 @@ final class ArchitectureTest {
             .resideInAPackage(REPLAY)
             .should()
             .accessTargetWhere(ForbiddenCalls.wallClock()));
+  }
+
+  @Test
+  void caseworkIsToldTheTime() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(CASEWORK)
+            .should()
+            .accessTargetWhere(ForbiddenCalls.wallClock().or(ForbiddenCalls.stopwatch())));
   }
 
   @Test
