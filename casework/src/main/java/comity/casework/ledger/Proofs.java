@@ -22,6 +22,11 @@ public final class Proofs {
     return new Proofs(new LedgerFiles(folder).tree(size));
   }
 
+  /** How many leaves the tree has. */
+  public long size() {
+    return tree.size();
+  }
+
   /** That the tree has that leaf. */
   public InclusionProof inclusion(long index) throws IOException, LedgerException {
     return tree.inclusion(index, tree.size());

@@ -208,24 +208,25 @@ public final class Publisher implements AutoCloseable {
     return new SignedNote(text, List.of(signer.sign(text)));
   }
 
-  private SignedNote cosigned(SignedNote note, List<Witness> witnesses) throws LedgerException {
+  private SignedNote cosigned(SignedNote note, List<Witness> witnesses) {
     Proofs proofs = new Proofs(files.tree(tree.size()));
     SignedNote cosigned = note;
     for (Witness witness : witnesses) {
-      Optional<NoteSignature> signature = signature(witness, note, proofs);
-      if (signature.isPresent() && witness.key().made(signature.get(), note.text())) {
-        cosigned = cosigned.with(signature.get());
+      Optional<NoteSignature> made = signature(witness, note, proofs);
+      if (made.isPresent() && witness.key().made(made.get(), note.text())) {
+        cosigned = cosigned.with(made.get());
       }
     }
     return cosigned;
   }
 
-  private static Optional<NoteSignature> signature(Witness witness, SignedNote note, Proofs proofs)
-      throws LedgerException {
+  /** Whatever a witness does, the ledger goes on: as if it had not answered. */
+  private static Optional<NoteSignature> signature(
+      Witness witness, SignedNote note, Proofs proofs) {
     try {
       return witness.cosign(note, proofs);
-    } catch (IOException e) {
-      return Optional.empty(); // It is as if it had not answered.
+    } catch (IOException | LedgerException e) {
+      return Optional.empty();
     }
   }
 
