@@ -50,13 +50,15 @@ public final class Draft {
     this.type = type;
     this.numbers = new long[type.size()];
     Arrays.fill(numbers, Facts.UNKNOWN);
-    type.assumed().forEach(fact -> numbers[fact.slot()] = assumed(fact));
     this.objects = new Object[type.size()];
+    assume();
   }
 
-  private static int assumed(Fact fact) {
-    FactType.OneOf type = (FactType.OneOf) fact.type();
-    return type.values().indexOf(type.assumed());
+  private void assume() {
+    List<RecordType.Assumed> assumed = type.assumed();
+    for (int i = 0; i < assumed.size(); i++) {
+      numbers[assumed.get(i).fact().slot()] = assumed.get(i).value();
+    }
   }
 
   /** The kind of record in the making. */
@@ -99,15 +101,18 @@ public final class Draft {
    * @param value 0 for no and 1 for yes, or the place among the values of the enumeration
    */
   public Draft choose(Fact fact, int value) {
-    int values =
-        switch (fact.type()) {
-          case FactType.YesNo t -> 2;
-          case FactType.OneOf t -> t.values().size();
-          default -> throw new FactException(fact.path(), "is not one of a few values");
-        };
     own();
-    numbers[fact.slot()] = Objects.checkIndex(value, values);
+    numbers[fact.slot()] = Objects.checkIndex(value, choices(fact));
     return this;
+  }
+
+  private static int choices(Fact fact) {
+    if (fact.type() instanceof FactType.OneOf one) {
+      return one.values().size();
+    } else if (fact.type() instanceof FactType.YesNo) {
+      return 2;
+    }
+    throw new FactException(fact.path(), "is not one of a few values");
   }
 
   /** Says that the list is known, and empty as long as nothing is added. */
@@ -139,9 +144,17 @@ public final class Draft {
   public Draft forget(String path) {
     Fact fact = fact(path);
     own();
-    numbers[fact.slot()] = type.assumed().contains(fact) ? assumed(fact) : Facts.UNKNOWN;
+    numbers[fact.slot()] = unknown(fact);
     objects[fact.slot()] = null;
     return this;
+  }
+
+  private long unknown(Fact fact) {
+    return type.assumed().stream()
+        .filter(assumed -> assumed.fact() == fact)
+        .mapToLong(RecordType.Assumed::value)
+        .findFirst()
+        .orElse(Facts.UNKNOWN);
   }
 
   /** What was set; facts with an assumed value get it where nothing was. */

@@ -78,11 +78,12 @@ final class CaseText {
       unknown(shape, draft);
       return;
     }
-    switch (shape) {
-      case Shape.Group group when kind == Kind.OBJECT -> object(group, draft);
-      case Shape.Group group -> throw faults.expectsObject(json.position());
-      case Shape.Leaf leaf when leaf.element() != null -> elements(leaf, kind, draft);
-      case Shape.Leaf leaf -> set(leaf, kind, draft);
+    if (shape instanceof Shape.Leaf leaf) {
+      set(leaf, kind, draft);
+    } else if (kind == Kind.OBJECT) {
+      object((Shape.Group) shape, draft);
+    } else {
+      throw faults.expectsObject(json.position());
     }
   }
 
@@ -106,16 +107,16 @@ final class CaseText {
 
   private void set(Shape.Leaf leaf, Kind kind, Draft draft) {
     Fact fact = leaf.fact();
-    switch (fact.type()) {
-      case FactType.YesNo t -> draft.choose(fact, yesNo(kind, t));
-      case FactType.OneOf t -> draft.choose(fact, oneOf(leaf, kind, t));
-      case FactType.SomeOf t -> draft.set(fact, someOf(leaf, kind, t));
-      case FactType.Code t -> draft.set(fact, text(kind, t));
-      case FactType.Day t -> time(fact, kind, draft, IsoText::day);
-      case FactType.Instant t -> time(fact, kind, draft, IsoText::instant);
-      case FactType.Whole t -> whole(fact, kind, draft);
-      case FactType.Decimal t -> decimal(fact, kind, draft);
-      case FactType.ListOf t -> throw new IllegalStateException("a list is read by its elements");
+    switch (leaf.form()) {
+      case YES_NO -> draft.choose(fact, yesNo(kind, fact.type()));
+      case ONE_OF -> draft.choose(fact, oneOf(leaf, kind));
+      case SOME_OF -> draft.set(fact, someOf(leaf, kind));
+      case CODE -> draft.set(fact, text(kind, fact.type()));
+      case DAY -> time(fact, kind, draft, IsoText::day);
+      case INSTANT -> time(fact, kind, draft, IsoText::instant);
+      case WHOLE -> whole(fact, kind, draft);
+      case DECIMAL -> decimal(fact, kind, draft);
+      case LIST -> elements(leaf, kind, draft);
     }
   }
 
@@ -125,12 +126,14 @@ final class CaseText {
     return kind == Kind.TRUE ? 1 : 0;
   }
 
-  private int oneOf(Shape.Leaf leaf, Kind kind, FactType.OneOf type) {
+  private int oneOf(Shape.Leaf leaf, Kind kind) {
+    FactType.OneOf type = (FactType.OneOf) leaf.fact().type();
     expect(kind == Kind.TEXT, type);
     return among(leaf.values(), type.values());
   }
 
-  private List<String> someOf(Shape.Leaf leaf, Kind kind, FactType.SomeOf type) {
+  private List<String> someOf(Shape.Leaf leaf, Kind kind) {
+    FactType.SomeOf type = (FactType.SomeOf) leaf.fact().type();
     expect(kind == Kind.LIST, type);
     List<String> chosen = new ArrayList<>();
     json.open();

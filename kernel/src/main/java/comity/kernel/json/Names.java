@@ -21,6 +21,7 @@ final class Names {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final ByteBuffer[] names;
+  private final int[] lengths;
   private final long[] heads;
   private final long[] tails;
 
@@ -30,6 +31,7 @@ final class Names {
   /** Names that all differ. */
   Names(List<String> names) {
     this.names = names.stream().map(Names::bytes).toArray(ByteBuffer[]::new);
+    this.lengths = new int[names.size()];
     this.heads = new long[names.size()];
     this.tails = new long[names.size()];
     this.slots = new int[Integer.highestOneBit(Math.max(1, names.size())) * 2 * ROOM];
@@ -50,6 +52,7 @@ final class Names {
 
   private void place(int number, ByteBuffer name) {
     int length = name.capacity();
+    lengths[number] = length;
     heads[number] = head(name, 0, length);
     tails[number] = tail(name, 0, length);
     int slot = first(heads[number], tails[number], length);
@@ -66,7 +69,10 @@ final class Names {
     int slot = first(head, tail, to - from);
     while (slots[slot] != 0) {
       int number = slots[slot] - 1;
-      if (heads[number] == head && tails[number] == tail && is(names[number], bytes, from, to)) {
+      if (heads[number] == head
+          && tails[number] == tail
+          && lengths[number] == to - from
+          && isMiddle(names[number], bytes, from, to)) {
         return number;
       }
       slot = after(slot);
@@ -74,13 +80,14 @@ final class Names {
     return NONE;
   }
 
-  /** Whether the length is the same and, where head and tail leave one, the middle. */
-  private static boolean is(ByteBuffer name, ByteBuffer bytes, int from, int to) {
-    boolean same = name.capacity() == to - from;
-    for (int i = WORD; same && i < to - from - WORD; i += WORD) {
-      same = name.getLong(i) == bytes.getLong(from + i);
+  /** Whether what head and tail leave is the same, too. */
+  private static boolean isMiddle(ByteBuffer name, ByteBuffer bytes, int from, int to) {
+    for (int i = WORD; i < to - from - WORD; i += WORD) {
+      if (name.getLong(i) != bytes.getLong(from + i)) {
+        return false;
+      }
     }
-    return same;
+    return true;
   }
 
   private int first(long head, long tail, int length) {
