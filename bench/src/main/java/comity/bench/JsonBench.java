@@ -20,10 +20,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * One case as JSON in, on one line as {@code decide -} takes it; the decision with its reasons as
- * JSON out, handed on to a stream.
+ * JSON out, handed on to a stream. Beside it what a common parser needs for its part of the work:
+ * the tokens and the texts of the same line.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,6 +47,8 @@ public class JsonBench {
   private DecisionWriter writer;
   private byte[] json;
   private final Utf8 out = new Utf8();
+  private final JsonFactory jackson =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
   private final OutputStream sink = OutputStream.nullOutputStream();
 
   @Setup
@@ -59,5 +67,16 @@ public class JsonBench {
     int length = out.length();
     out.drainTo(sink);
     return length;
+  }
+
+  @Benchmark
+  public int tokensByJackson() {
+    int letters = 0;
+    try (JsonParser parser = jackson.createParser(ObjectReadContext.empty(), json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        letters += token == JsonToken.VALUE_STRING ? parser.getString().length() : 1;
+      }
+    }
+    return letters;
   }
 }
