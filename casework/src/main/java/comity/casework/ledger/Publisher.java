@@ -141,7 +141,7 @@ public final class Publisher implements AutoCloseable {
 
   /**
    * Publishes all leaves that the source has now, cosigned by those witnesses that answer. One that
-   * does not holds nothing up.
+   * does not holds nothing up; it is asked again the next time, be there a new leaf or not.
    */
   public SignedNote publish(List<Witness> witnesses) throws IOException, LedgerException {
     if (failed) {
@@ -160,14 +160,12 @@ public final class Publisher implements AutoCloseable {
     if (size < tree.size()) {
       throw SourceException.shrunk(size, tree.size());
     }
-    if (size == tree.size() && published.isPresent()) {
-      return published.get();
+    SignedNote note = size == tree.size() && published.isPresent() ? published.get() : signed(size);
+    SignedNote cosigned = cosigned(note, witnesses);
+    if (!published.equals(Optional.of(cosigned))) {
+      disk.put(LedgerFiles.CHECKPOINT, cosigned.bytes());
     }
-    append(size);
-    tree.partials(this::write);
-    SignedNote note = cosigned(signed(), witnesses);
-    disk.put(LedgerFiles.CHECKPOINT, note.bytes());
-    return note;
+    return cosigned;
   }
 
   private void append(long until) throws IOException, LedgerException {
@@ -203,7 +201,10 @@ public final class Publisher implements AutoCloseable {
     disk.put(tile.path(), Hashes.bytes(hashes));
   }
 
-  private SignedNote signed() {
+  /** Signs only when everything that it signs for is on the disk. */
+  private SignedNote signed(long size) throws IOException, LedgerException {
+    append(size);
+    tree.partials(this::write);
     String text = new Checkpoint(signer.key().name(), tree.size(), tree.root()).text();
     return new SignedNote(text, List.of(signer.sign(text)));
   }
@@ -212,19 +213,24 @@ public final class Publisher implements AutoCloseable {
     Proofs proofs = new Proofs(files.tree(tree.size()));
     SignedNote cosigned = note;
     for (Witness witness : witnesses) {
-      Optional<NoteSignature> made = signature(witness, note, proofs);
-      if (made.isPresent() && witness.key().made(made.get(), note.text())) {
-        cosigned = cosigned.with(made.get());
+      Optional<NoteSignature> more = signature(witness, note, proofs);
+      if (more.isPresent()) {
+        cosigned = cosigned.with(more.get());
       }
     }
     return cosigned;
   }
 
-  /** Whatever a witness does, the ledger goes on: as if it had not answered. */
+  /**
+   * Nothing if it is there already. Whatever else a witness does, the ledger goes on without it.
+   */
   private static Optional<NoteSignature> signature(
       Witness witness, SignedNote note, Proofs proofs) {
+    if (note.signatures().stream().anyMatch(witness.key()::isNamedBy)) {
+      return Optional.empty();
+    }
     try {
-      return witness.cosign(note, proofs);
+      return witness.cosign(note, proofs).filter(s -> witness.key().made(s, note.text()));
     } catch (IOException | LedgerException e) {
       return Optional.empty();
     }

@@ -46,6 +46,13 @@ final class WitnessTest {
   }
 
   @Test
+  void aWitnessThatDidNotAnswerIsAskedAgain() throws Exception {
+    publish(silent(ONE), new WatchingWitness(OTHER, NOON));
+    publish(new WatchingWitness(ONE, NOON), silent(OTHER)); // and the other one is not
+    assertThat(audit(2, ONE, OTHER).cosigned()).hasSize(2);
+  }
+
+  @Test
   void tooFewCosignaturesAreRefused() throws Exception {
     publish(silent(ONE), new WatchingWitness(OTHER, NOON));
     assertThatExceptionOfType(UntrustedException.class)
