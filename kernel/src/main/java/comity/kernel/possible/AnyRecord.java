@@ -40,12 +40,10 @@ final class AnyRecord {
   static AnyRecord of(
       Possibilities possibilities, Set<GroupTerm> questions, Collection<Facts> fillings) {
     Map<GroupTerm, Group> groups = new LinkedHashMap<>(possibilities.groups(questions));
-    Map<Group, Integer> numbers = new HashMap<>();
-    groups.values().forEach(g -> numbers.putIfAbsent(g, numbers.size()));
-    Below below = new Below(term -> numbers.get(groups.get(term)));
+    Below below = new Below(groups);
     Map<Object, Standpoint> apart = new LinkedHashMap<>();
     for (Facts filled : fillings) {
-      Standpoint standpoint = new Standpoint(filled, groups, numbers, below);
+      Standpoint standpoint = new Standpoint(filled, groups, below);
       if (fillings.size() == 1) {
         return new AnyRecord(List.of(standpoint), below);
       }

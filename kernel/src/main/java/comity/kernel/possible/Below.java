@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 /** Which leaves and which groups of terms lie below each branch of some diagrams. */
 final class Below {
@@ -18,21 +17,23 @@ final class Below {
   record Content(BitSet leaves, BitSet groups) {}
 
   private final Map<Node, Content> known = new HashMap<>();
-  private final Map<Leaf, Integer> numbers = new HashMap<>();
+  private final Map<Leaf, Integer> leafNumbers = new HashMap<>();
   private final List<Leaf> leaves = new ArrayList<>();
-  private final ToIntFunction<GroupTerm> groups;
+  private final Map<GroupTerm, Group> groups;
+  private final Map<Group, Integer> groupNumbers = new HashMap<>();
 
   /**
    * Of no diagram yet.
    *
-   * @param groups the number of a term's group
+   * @param groups those of all terms that the diagrams ask
    */
-  Below(ToIntFunction<GroupTerm> groups) {
+  Below(Map<GroupTerm, Group> groups) {
     this.groups = groups;
+    groups.values().forEach(g -> groupNumbers.putIfAbsent(g, groupNumbers.size()));
   }
 
   private int number(Leaf leaf) {
-    return numbers.computeIfAbsent(
+    return leafNumbers.computeIfAbsent(
         leaf,
         l -> {
           leaves.add(l);
@@ -58,9 +59,14 @@ final class Below {
     return content;
   }
 
+  /** The choices that can still matter there. */
+  Choices only(Choices choices, Content content) {
+    return choices.only(group -> content.groups().get(groupNumbers.get(group)));
+  }
+
   private void add(Branch branch, Content content) {
     if (branch.variable() instanceof GroupTerm term) {
-      content.groups().set(groups.applyAsInt(term));
+      content.groups().set(groupNumbers.get(groups.get(term)));
     }
     for (int cell = 0; cell < branch.variable().size(); cell++) {
       Content below = of(branch.child(cell));

@@ -12,7 +12,6 @@ import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,41 +142,8 @@ public final class Possibilities {
 
   /** The values of every leaf that is possible in that situation. */
   public static Set<Object> leaves(Node rest, Situation situation) {
-    Search search = new Search(situation);
-    search.visit(rest, Choices.none());
-    return search.found.stream()
+    return situation.leaves(rest).stream()
         .map(Leaf::value)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private record State(Node node, Choices choices) {}
-
-  private static final class Search {
-
-    private final Situation situation;
-    private final Set<Leaf> found = new LinkedHashSet<>();
-    private final Set<State> seen = new HashSet<>();
-
-    Search(Situation situation) {
-      this.situation = situation;
-    }
-
-    void visit(Node node, Choices choices) {
-      if (node instanceof Leaf leaf) {
-        found.add(leaf);
-      } else if (seen.add(new State(node, choices))) {
-        branch((Branch) node, choices);
-      }
-    }
-
-    private void branch(Branch branch, Choices choices) {
-      Term term = (Term) branch.variable();
-      for (int cell = 0; cell < term.size(); cell++) {
-        Choices after = situation.take(term, cell, choices);
-        if (after != null) {
-          visit(branch.child(cell), after);
-        }
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.BitSet;
@@ -25,6 +26,7 @@ public final class Situation {
   private final List<Node> rests;
   private final Map<GroupTerm, Group> groups;
   private final Map<Group, Options> possible = new HashMap<>();
+  private final Below below;
 
   /**
    * A situation.
@@ -39,6 +41,7 @@ public final class Situation {
     Set<GroupTerm> asked = new LinkedHashSet<>();
     rests.forEach(r -> asked.addAll(Reach.grouped(r)));
     this.groups = groups.of(asked);
+    this.below = new Below(this.groups);
   }
 
   private Node rest(Node node) {
@@ -99,6 +102,11 @@ public final class Situation {
 
   private Options options(Group group, GroupTerm term) {
     return possible.computeIfAbsent(group, g -> g.options(own(term)));
+  }
+
+  /** The leaves of what is left of a diagram that some completion leads to. */
+  Set<Leaf> leaves(Node rest) {
+    return new LeafSearch(below, this::take, new BitSet()).from(rest);
   }
 
   /** What remains possible when the unknown term lies in that cell; null if it cannot. */

@@ -8,11 +8,9 @@ import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +23,6 @@ final class Standpoint {
 
   private final Facts facts;
   private final Map<GroupTerm, Group> groups;
-  private final Map<Group, Integer> numbers;
   private final Below below;
   private final Map<Group, Options> options = new HashMap<>();
 
@@ -33,13 +30,11 @@ final class Standpoint {
    * A standpoint.
    *
    * @param groups those of all terms that any diagram asks of this record
-   * @param numbers one for each group
    * @param below of these diagrams
    */
-  Standpoint(Facts facts, Map<GroupTerm, Group> groups, Map<Group, Integer> numbers, Below below) {
+  Standpoint(Facts facts, Map<GroupTerm, Group> groups, Below below) {
     this.facts = facts;
     this.groups = groups;
-    this.numbers = numbers;
     this.below = below;
   }
 
@@ -60,35 +55,7 @@ final class Standpoint {
 
   /** Adds every leaf of the diagram that some case leads to, by its number. */
   void leaves(Node node, BitSet found) {
-    visit(node, Choices.none(), found, new HashSet<>());
-  }
-
-  private void visit(Node node, Choices choices, BitSet found, Set<State> seen) {
-    Below.Content content = below.of(node);
-    if (isIn(content.leaves(), found)) {
-      return;
-    }
-    if (node instanceof Leaf) {
-      found.or(content.leaves());
-    } else if (seen.add(new State(node, choices.only(g -> isBelow(g, content))))) {
-      Branch branch = (Branch) node;
-      for (int cell = 0; cell < branch.variable().size(); cell++) {
-        Choices after = take((Term) branch.variable(), cell, choices);
-        if (after != null) {
-          visit(branch.child(cell), after, found, seen);
-        }
-      }
-    }
-  }
-
-  private boolean isBelow(Group group, Below.Content content) {
-    return content.groups().get(numbers.get(group));
-  }
-
-  private static boolean isIn(BitSet some, BitSet all) {
-    BitSet rest = (BitSet) some.clone();
-    rest.andNot(all);
-    return rest.isEmpty();
+    new LeafSearch(below, this::take, found).from(node);
   }
 
   /** What remains possible when the term lies in that cell; null if it cannot. */
@@ -113,7 +80,7 @@ final class Standpoint {
       return wanted.test(leaf.value()) ? Track.END : Track.NONE;
     }
     Below.Content content = below.of(node);
-    State state = new State(node, choices.only(g -> isBelow(g, content)));
+    State state = new State(node, below.only(choices, content));
     Track best = known.get(state);
     if (best == null) {
       best = track((Branch) node, choices, wanted, known);
