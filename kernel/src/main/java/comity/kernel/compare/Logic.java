@@ -8,11 +8,6 @@ import java.util.function.Predicate;
 /** Diagrams whose leaves are booleans: which cases belong. */
 record Logic(Diagrams diagrams) {
 
-  private static final Diagrams.Combination AND =
-      new Diagrams.Combination((a, b) -> (Boolean) a && (Boolean) b, true, false);
-  private static final Diagrams.Combination OR =
-      new Diagrams.Combination((a, b) -> (Boolean) a || (Boolean) b, false, true);
-
   Node all() {
     return diagrams.leaf(true);
   }
@@ -22,11 +17,11 @@ record Logic(Diagrams diagrams) {
   }
 
   Node both(Node a, Node b) {
-    return diagrams.combine(a, b, AND);
+    return diagrams.combine(a, b, Diagrams.Combination.AND);
   }
 
   Node either(Node a, Node b) {
-    return diagrams.combine(a, b, OR);
+    return diagrams.combine(a, b, Diagrams.Combination.OR);
   }
 
   Node not(Node node) {

@@ -143,19 +143,9 @@ final class Questions {
 
   /** Of the one kind of information that the act gives. */
   private Node ofAct(Node node) {
-    int dot = act.indexOf('.');
     Optional<FiniteTerm> information = after.information().or(before::information);
-    return dot < 0 || information.isEmpty()
+    return !Acts.isDisclosure(act) || information.isEmpty()
         ? node
-        : diagrams.restrict(
-            node, information.get(), cell(information.get(), act.substring(dot + 1)));
-  }
-
-  private static int cell(FiniteTerm information, String kind) {
-    int cell = 0;
-    while (!information.value(cell).equals(kind)) {
-      cell++;
-    }
-    return cell;
+        : diagrams.restrict(node, information.get(), information.get().cellOf(Acts.kind(act)));
   }
 }

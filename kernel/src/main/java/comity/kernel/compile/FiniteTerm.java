@@ -70,6 +70,15 @@ public final class FiniteTerm extends Term {
     return cell == 1 ? "yes" : "no";
   }
 
+  /** The cell of that value; -1 if there is none. */
+  public int cellOf(String value) {
+    int cell = size() - 1;
+    while (cell >= 0 && !value(cell).equals(value)) {
+      cell--;
+    }
+    return cell;
+  }
+
   @Override
   public String toString() {
     return ref.toString();

@@ -85,7 +85,8 @@ public final class Decider {
   private static Function<Facts, List<Outcome>> together(CompiledLaw law) {
     Diagrams scratch = new Diagrams();
     try {
-      Walker walker = Walker.of(scratch.within(TOGETHER, () -> product(law, scratch)));
+      Walker walker =
+          Walker.of(scratch.within(TOGETHER, () -> scratch.together(law.acts().values())));
       return facts -> (List<Outcome>) walker.value(facts);
     } catch (NodeBudgetException e) {
       // A stack of many layers: one walk for each act is the better way.
@@ -108,20 +109,6 @@ public final class Decider {
       }
     }
     return List.of(outcomes);
-  }
-
-  private static Node product(CompiledLaw law, Diagrams scratch) {
-    Node all = scratch.leaf(List.of());
-    for (Node act : law.acts().values()) {
-      all = scratch.combine(all, act, Decider::append);
-    }
-    return all;
-  }
-
-  private static Object append(Object outcomes, Object outcome) {
-    List<Object> longer = new ArrayList<>((List<?>) outcomes);
-    longer.add(outcome);
-    return List.copyOf(longer);
   }
 
   /** The law that it decides under. */

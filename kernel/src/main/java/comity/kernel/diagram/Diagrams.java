@@ -1,5 +1,6 @@
 package comity.kernel.diagram;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -168,6 +169,14 @@ public final class Diagrams {
    */
   public record Combination(BinaryOperator<Object> op, Object neutral, Object absorbing) {
 
+    /** Of booleans: both. */
+    public static final Combination AND =
+        new Combination((a, b) -> (Boolean) a && (Boolean) b, true, false);
+
+    /** Of booleans: either. */
+    public static final Combination OR =
+        new Combination((a, b) -> (Boolean) a || (Boolean) b, false, true);
+
     private boolean absorbs(Node node) {
       return node instanceof Leaf leaf && leaf.value().equals(absorbing);
     }
@@ -175,6 +184,21 @@ public final class Diagrams {
     private boolean ignores(Node node) {
       return node instanceof Leaf leaf && leaf.value().equals(neutral);
     }
+  }
+
+  /** The diagram whose leaves are lists with the value of each of these. */
+  public Node together(Iterable<Node> nodes) {
+    Node all = leaf(List.of());
+    for (Node node : nodes) {
+      all = combine(all, node, Diagrams::append);
+    }
+    return all;
+  }
+
+  private static Object append(Object values, Object value) {
+    List<Object> longer = new ArrayList<>((List<?>) values);
+    longer.add(value);
+    return List.copyOf(longer);
   }
 
   /** The diagram whose leaves are {@code op} of the leaves of both. */

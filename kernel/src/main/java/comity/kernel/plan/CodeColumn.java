@@ -6,6 +6,7 @@ import comity.kernel.compile.Scope;
 import comity.kernel.compile.Term;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Sections;
 import comity.kernel.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -55,7 +56,7 @@ public final class CodeColumn extends PlanColumn {
     SortedSet<String> codes = new TreeSet<>();
     for (CodeTerm term : terms) {
       for (String code : term.codes()) {
-        for (String at = code; at != null; at = section(at)) {
+        for (String at = code; at != null; at = Sections.up(at)) {
           codes.add(at);
           codes.add(at + UNNAMED);
         }
@@ -71,11 +72,6 @@ public final class CodeColumn extends PlanColumn {
     return answers.contains(-1)
         ? atoms.of(record(terms.getFirst().ref(), code, vocabulary))
         : atoms.of(answers);
-  }
-
-  private static String section(String code) {
-    int bracket = code.endsWith(")") ? code.lastIndexOf('(') : -1;
-    return bracket <= 0 ? null : code.substring(0, bracket);
   }
 
   private static Facts record(Ref ref, String code, Vocabulary vocabulary) {

@@ -37,15 +37,16 @@ record Flat(List<PlanColumn> columns, Node root) {
   }
 
   private static Flat of(CompiledLaw law, Shape shape, Diagrams scratch) {
-    Node product = scratch.leaf(List.of());
+    List<Node> nodes = new ArrayList<>();
     for (String act : shape.acts()) {
       Node node = law.acts().get(act);
       if (node == null) {
         throw new PlanException("no act `" + act + "` is regulated; leave it out");
       }
       Node rest = scratch.rest(node, v -> adopted(v, shape));
-      product = scratch.combine(product, scratch.map(rest, Flat::bare), Flat::append);
+      nodes.add(scratch.map(rest, outcome -> ((Outcome) outcome).bare()));
     }
+    Node product = scratch.together(nodes);
     List<PlanColumn> columns = Columns.of(law, shape, product);
     return new Flat(columns, new Conversion(scratch, columns).of(product));
   }
@@ -55,25 +56,11 @@ record Flat(List<PlanColumn> columns, Node root) {
       return -1;
     }
     String value = shape.readings().get(term.readingId());
-    for (int i = 0; i < term.size(); i++) {
-      if (term.value(i).equals(value)) {
-        return i;
-      }
-    }
-    if (value != null) {
+    int cell = value == null ? -1 : term.cellOf(value);
+    if (value != null && cell < 0) {
       throw new PlanException(term + " has no alternative `" + value + "`");
     }
-    return -1;
-  }
-
-  private static Object bare(Object value) {
-    return List.of(((Outcome) value).bare());
-  }
-
-  private static Object append(Object outcomes, Object more) {
-    List<Object> longer = new ArrayList<>((List<?>) outcomes);
-    longer.addAll((List<?>) more);
-    return List.copyOf(longer);
+    return cell;
   }
 
   /** Puts columns in the place of terms and conditions in the place of questions about lists. */

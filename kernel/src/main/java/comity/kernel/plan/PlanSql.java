@@ -260,7 +260,7 @@ public final class PlanSql {
       state = "s" + i + ".next";
     }
     String region = state.isEmpty() ? "0" : state;
-    return "select " + what.replace("region", region) + " from " + from;
+    return "select " + what.replaceAll("\\bregion\\b", region) + " from " + from;
   }
 
   private String key(Stage stage, String state) {

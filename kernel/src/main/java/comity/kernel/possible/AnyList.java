@@ -56,18 +56,15 @@ final class AnyList {
 
   Node both(Node a, Node b) {
     synchronized (diagrams) {
-      return diagrams.combine(a, b, AND);
+      return diagrams.combine(a, b, Diagrams.Combination.AND);
     }
   }
 
   Node butNot(Node a, Node b) {
     synchronized (diagrams) {
-      return diagrams.combine(a, diagrams.map(b, v -> !(Boolean) v), AND);
+      return diagrams.combine(a, diagrams.map(b, v -> !(Boolean) v), Diagrams.Combination.AND);
     }
   }
-
-  private static final Diagrams.Combination AND =
-      new Diagrams.Combination((a, b) -> (Boolean) a && (Boolean) b, true, false);
 
   /** Whether some question asks for more than one element. */
   boolean isCounted() {

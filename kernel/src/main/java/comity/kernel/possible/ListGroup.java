@@ -127,20 +127,10 @@ final class ListGroup extends Group {
   private Node kinds() {
     synchronized (diagrams) {
       if (kinds == null) {
-        Node vector = diagrams.leaf(List.of());
-        for (Node condition : conditions) {
-          vector = diagrams.combine(vector, condition, ListGroup::append);
-        }
-        kinds = vector;
+        kinds = diagrams.together(conditions);
       }
       return kinds;
     }
-  }
-
-  private static Object append(Object vector, Object value) {
-    List<Object> longer = new ArrayList<>((List<?>) vector);
-    longer.add(value);
-    return List.copyOf(longer);
   }
 
   private Set<List<Integer>> known(List<Facts> list) {
