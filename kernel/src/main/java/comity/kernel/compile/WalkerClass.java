@@ -3,6 +3,7 @@ package comity.kernel.compile;
 import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
+import comity.kernel.diagram.Nodes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class WalkerClass {
       MethodTypeDesc.of(ConstantDescs.CD_Object, WalkerPart.FACTS);
 
   private final Node root;
-  private final Set<Node> nodes = new LinkedHashSet<>();
+  private final Set<Node> nodes;
   private final List<List<Branch>> parts = new ArrayList<>();
   private final Map<Branch, Integer> partOf = new HashMap<>();
   private final Map<Branch, Door> doors = new LinkedHashMap<>();
@@ -47,13 +47,13 @@ final class WalkerClass {
 
   WalkerClass(Node root) {
     this.root = root;
+    this.nodes = Nodes.of(root);
   }
 
   Walker make() {
     if (root instanceof Leaf leaf) {
       return facts -> leaf.value();
     }
-    collect(root);
     if (nodes.size() > MOST) {
       return facts -> Walk.value(root, facts);
     }
@@ -89,12 +89,6 @@ final class WalkerClass {
         .map(Branch.class::cast)
         .sorted(Comparator.comparingLong(b -> b.variable().order()))
         .toList();
-  }
-
-  private void collect(Node node) {
-    if (nodes.add(node) && node instanceof Branch branch) {
-      children(branch).forEach(this::collect);
-    }
   }
 
   private static List<Node> children(Branch branch) {

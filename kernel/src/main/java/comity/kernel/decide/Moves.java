@@ -1,14 +1,12 @@
 package comity.kernel.decide;
 
 import comity.kernel.compile.Ref;
+import comity.kernel.compile.Sum;
 import comity.kernel.compile.Term;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Change;
 import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,11 +65,7 @@ final class Moves {
     boolean back = instant < facts.number(fact.slot());
     return instant == Facts.UNKNOWN || back
         ? Optional.empty()
-        : Optional.of(new Move(fact, instant, time(instant)));
-  }
-
-  private static OffsetDateTime time(long nanos) {
-    return Instant.ofEpochSecond(0, nanos).atOffset(ZoneOffset.UTC);
+        : Optional.of(new Move(fact, instant, Sum.toObject(Sum.Kind.INSTANT, instant)));
   }
 
   /** Whether the term asks a fact that can change. */
