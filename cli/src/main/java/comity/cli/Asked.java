@@ -2,18 +2,33 @@ package comity.cli;
 
 import comity.kernel.book.LawBook;
 import comity.kernel.law.Edition;
+import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A law as the caller names it.
  *
+ * @param book the laws, under the bills behind {@code @}
  * @param day behind {@code @}
- * @param edition the file, where a file was named
+ * @param bills behind {@code @}
+ * @param edition the text itself, where a file was named or one law under a bill
  */
-record Asked(String id, Optional<LocalDate> day, Optional<Edition> edition, boolean isStack) {
+record Asked(
+    LawBook book,
+    String id,
+    Optional<LocalDate> day,
+    List<String> bills,
+    Optional<Edition> edition,
+    boolean isStack) {
 
   static Asked parse(LawBook book, String law, String stack) {
     if (law != null && stack != null) {
@@ -32,12 +47,74 @@ record Asked(String id, Optional<LocalDate> day, Optional<Edition> edition, bool
   private static Asked parse(LawBook book, String name, boolean isStack) {
     if (isFile(name)) {
       Edition edition = book.standalone(Path.of(name));
-      return new Asked(edition.law().id(), Optional.empty(), Optional.of(edition), isStack);
+      LawBook under = book.under(edition.version().proposal().stream().toList());
+      return new Asked(
+          under, edition.law().id(), Optional.empty(), List.of(), Optional.of(edition), isStack);
     }
     int at = name.indexOf('@');
-    String id = at < 0 ? name : name.substring(0, at);
-    Optional<LocalDate> day = at < 0 ? Optional.empty() : Days.parse(name, name.substring(at + 1));
-    return new Asked(id, day, Optional.empty(), isStack);
+    if (at < 0) {
+      return new Asked(book, name, Optional.empty(), List.of(), Optional.empty(), isStack);
+    }
+    String id = name.substring(0, at);
+    String behind = name.substring(at + 1);
+    return isBill(behind)
+        ? under(book, id, List.of(behind.split("\\+")), isStack)
+        : new Asked(book, id, Days.parse(name, behind), List.of(), Optional.empty(), isStack);
+  }
+
+  private static boolean isBill(String behind) {
+    return !behind.isEmpty() && Character.isLetter(behind.charAt(0));
+  }
+
+  private static Asked under(LawBook book, String id, List<String> bills, boolean isStack) {
+    List<Law> laws =
+        isStack ? book.stack(id).stream().map(book::law).toList() : List.of(book.law(id));
+    SortedSet<String> known = new TreeSet<>();
+    laws.forEach(law -> known.addAll(law.proposals().keySet()));
+    for (String bill : bills) {
+      if (!known.contains(bill)) {
+        throw new CommandException(
+            "`"
+                + bill
+                + "` behind `"
+                + id
+                + "@` is neither a day such as 2024-03-01 nor a proposal; "
+                + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known)));
+      }
+    }
+    LawBook under = book.under(bills);
+    Optional<Edition> edition =
+        isStack
+            ? Optional.empty()
+            : under.law(id).proposed().map(version -> under.edition(under.law(id), version));
+    return new Asked(under, id, Optional.empty(), bills, edition, isStack);
+  }
+
+  /** A bill would change the law of some days only; on another it must not be passed over. */
+  void checkReached(List<Edition> layers, LocalDate day) {
+    List<String> reached =
+        layers.stream().flatMap(layer -> layer.version().proposal().stream()).toList();
+    for (String bill : bills) {
+      if (!reached.contains(bill)) {
+        throw new CommandException(
+            "`"
+                + bill
+                + "` would change no law of "
+                + day
+                + "; name a day with --as-of from "
+                + first(bill)
+                + " on");
+      }
+    }
+  }
+
+  private LocalDate first(String bill) {
+    return book.stack(id).stream()
+        .map(layer -> book.law(layer).proposals().get(bill))
+        .filter(Objects::nonNull)
+        .map(Proposal::against)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static boolean isFile(String name) {

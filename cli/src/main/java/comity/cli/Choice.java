@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 final class Choice {
 
   private final LawBook book;
+  private final Asked asked;
   private final Optional<LocalDate> asOf;
   private final String stack;
   private final List<Layer> layers;
@@ -37,10 +39,18 @@ final class Choice {
    */
   private record Layer(Law law, Optional<Edition> pinned) {}
 
-  Choice(LawBook book, String law, String stack, Optional<LocalDate> asOf) {
-    this.book = book;
-    Asked asked = Asked.parse(book, law, stack);
-    this.asOf = asOf.or(asked::day);
+  /**
+   * What was asked for.
+   *
+   * @param today the day of a stack under a bill of which no other is named, since a bill would
+   *     change the law that there is
+   */
+  Choice(
+      LawBook laws, String law, String stack, Optional<LocalDate> asOf, Supplier<LocalDate> today) {
+    this.asked = Asked.parse(laws, law, stack);
+    this.book = asked.book();
+    boolean isNow = asked.isStack() && !asked.bills().isEmpty();
+    this.asOf = asOf.or(asked::day).or(() -> Optional.of(today.get()).filter(day -> isNow));
     this.stack = stack == null ? "" : asked.id();
     this.layers = asked.isStack() ? layers(asked) : List.of(layer(asked));
     this.vocabulary = book.vocabulary(layers.stream().map(Layer::law).toList());
@@ -119,6 +129,9 @@ final class Choice {
     if (editions.isEmpty()) {
       throw new CommandException(
           "no law of the stack `" + stack + "` has a version in force on " + day + "; " + first());
+    }
+    if (asked.isStack()) {
+      asked.checkReached(editions, day);
     }
     List<String> silent =
         speaks.get(false).stream()

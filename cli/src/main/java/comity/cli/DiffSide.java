@@ -23,34 +23,35 @@ record DiffSide(String name, List<Edition> editions) {
   static DiffSide of(LawBook book, String name, boolean isStack, Supplier<LocalDate> today) {
     Asked asked = Asked.parse(book, isStack ? null : name, isStack ? name : null);
     LocalDate day = asked.day().orElseGet(today);
-    List<Edition> editions =
-        isStack ? layers(book, asked, day) : List.of(own(book, asked, asked.id(), day));
+    List<Edition> editions = isStack ? layers(asked, day) : List.of(own(asked, asked.id(), day));
     boolean isFile = asked.edition().isPresent();
-    String version = editions.getLast().version().from().toString();
-    return new DiffSide(isFile ? name : asked.id() + "@" + (isStack ? day : version), editions);
+    boolean isBill = !asked.bills().isEmpty();
+    String version = isStack ? day.toString() : editions.getLast().version().name();
+    return new DiffSide(isFile || isBill ? name : asked.id() + "@" + version, editions);
   }
 
-  private static Edition own(LawBook book, Asked asked, String id, LocalDate day) {
+  private static Edition own(Asked asked, String id, LocalDate day) {
     return asked
         .edition()
         .filter(edition -> edition.law().id().equals(id))
-        .orElseGet(() -> book.edition(id, day));
+        .orElseGet(() -> asked.book().edition(id, day));
   }
 
-  private static List<Edition> layers(LawBook book, Asked asked, LocalDate day) {
+  private static List<Edition> layers(Asked asked, LocalDate day) {
     List<Edition> layers =
-        book.stack(asked.id()).stream()
-            .filter(id -> isInForce(book, asked, id, day))
-            .map(id -> own(book, asked, id, day))
+        asked.book().stack(asked.id()).stream()
+            .filter(id -> isInForce(asked, id, day))
+            .map(id -> own(asked, id, day))
             .toList();
     if (layers.isEmpty()) {
       throw new CommandException("no law of the stack `" + asked.id() + "` is in force on " + day);
     }
+    asked.checkReached(layers, day);
     return layers;
   }
 
-  private static boolean isInForce(LawBook book, Asked asked, String id, LocalDate day) {
+  private static boolean isInForce(Asked asked, String id, LocalDate day) {
     boolean isFile = asked.edition().map(Edition::law).map(Law::id).filter(id::equals).isPresent();
-    return isFile || book.law(id).on(day).isPresent();
+    return isFile || asked.book().law(id).on(day).isPresent();
   }
 }

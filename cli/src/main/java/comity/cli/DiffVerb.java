@@ -21,6 +21,7 @@ final class DiffVerb implements Callable<Integer> {
 
   private final Supplier<List<String>> laws;
   private final BooleanSupplier stack;
+  private final Supplier<String> asOf;
   private final Supplier<DiffFormat> format;
   private final OutputOption output;
   private final LawsFolder folder;
@@ -33,10 +34,16 @@ final class DiffVerb implements Callable<Integer> {
             2,
             String.class,
             "LAW",
-            "the law before and the law after: each a law's id, one version of it as ID@DATE, or a"
-                + " law file");
+            "the law before and the law after: each a law's id, one version of it as ID@DATE,"
+                + " the law under a bill as ID@BILL, or a law file");
     this.stack =
         syntax.flag("--stack", "compare each law with every layer above it, as of its day");
+    this.asOf =
+        syntax.option(
+            String.class,
+            "--as-of",
+            "DATE",
+            "the day of a law for which no other is named; without it today");
     this.format =
         syntax.option(
             DiffFormat.class,
@@ -64,7 +71,11 @@ final class DiffVerb implements Callable<Integer> {
   }
 
   private DiffSide side(LawBook book, String name) {
-    return DiffSide.of(book, name, stack.getAsBoolean(), around.today());
+    return DiffSide.of(
+        book,
+        name,
+        stack.getAsBoolean(),
+        () -> Days.parse("--as-of", asOf.get()).orElseGet(around.today()));
   }
 
   private static Vocabulary vocabulary(LawBook book, DiffSide before, DiffSide after) {

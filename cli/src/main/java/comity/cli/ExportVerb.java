@@ -22,7 +22,10 @@ final class ExportVerb implements Callable<Integer> {
   ExportVerb(Syntax syntax, Surroundings around) {
     this.around = around;
     this.law =
-        syntax.argument(String.class, "LAW", "its id, one version as ID@DATE, or a law file");
+        syntax.argument(
+            String.class,
+            "LAW",
+            "its id, one version as ID@DATE, the law under a bill as ID@BILL, or a law file");
     this.asOf =
         syntax.option(
             String.class,
@@ -39,7 +42,7 @@ final class ExportVerb implements Callable<Integer> {
     Asked asked = Asked.parse(book, law.get(), null);
     LocalDate day =
         asked.day().or(() -> Days.parse("--as-of", asOf.get())).orElseGet(around.today());
-    Edition edition = asked.edition().orElseGet(() -> book.edition(asked.id(), day));
+    Edition edition = asked.edition().orElseGet(() -> asked.book().edition(asked.id(), day));
     output.write(DmnExport.write(edition, book.vocabulary(List.of(edition.law()))));
     return Exit.DONE;
   }

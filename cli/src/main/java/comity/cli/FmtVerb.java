@@ -63,6 +63,6 @@ final class FmtVerb implements Callable<Integer> {
     String name = file.toString();
     return LawFiles.isVocabulary(file)
         ? VocabularyFile.parse(name, content).print()
-        : Notation.print(Notation.parse(name, content));
+        : Notation.canonical(name, content);
   }
 }

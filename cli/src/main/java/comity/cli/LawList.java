@@ -2,6 +2,7 @@ package comity.cli;
 
 import comity.kernel.book.LawBook;
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Reading;
 import comity.kernel.law.Version;
 import java.util.List;
@@ -27,6 +28,16 @@ final class LawList {
           List.of(from(version), status(version), String.join(", ", version.regulates())),
           List.of(24, STATUS));
     }
+    for (Proposal bill : law.proposals().values()) {
+      sheet.row(
+          List.of(
+              bill.id(), "proposal, " + words(bill.status()), String.join(", ", bill.regulates())),
+          List.of(24, STATUS));
+    }
+  }
+
+  private static String words(String status) {
+    return status.replace('-', ' ');
   }
 
   private static String from(Version version) {
@@ -42,6 +53,7 @@ final class LawList {
     sheet.title(law.id() + ": " + law.name());
     sheet.sentence(0, "For: " + law.agency() + ". Layer: " + law.layer() + ".");
     law.versions().forEach(this::full);
+    law.proposals().values().forEach(this::proposal);
     if (!law.readings().isEmpty()) {
       sheet.heading("Readings");
       law.readings().values().forEach(this::reading);
@@ -66,6 +78,34 @@ final class LawList {
     if (!version.note().isEmpty()) {
       sheet.sentence(0, "Note: " + version.note());
     }
+  }
+
+  private void proposal(Proposal bill) {
+    sheet.heading("Proposal " + bill.id() + ": " + bill.bill());
+    sheet.sentence(
+        0,
+        "Not law: introduced on "
+            + bill.introduced()
+            + ", "
+            + bill.standing()
+            + ". File: "
+            + bill.file()
+            + ".");
+    sheet.sentence(
+        0,
+        "Against the version of "
+            + bill.against()
+            + ". Would change: "
+            + String.join(", ", bill.touches())
+            + ".");
+    if (!bill.unverified().isEmpty()) {
+      sheet.sentence(0, "Unverified: " + bill.unverified() + ".");
+    }
+    if (!bill.note().isEmpty()) {
+      sheet.sentence(0, "Note: " + bill.note());
+    }
+    bill.readings().values().forEach(this::reading);
+    bill.sources().forEach(source -> sheet.sentence(0, "Source: " + source));
   }
 
   private static String doubt(Version version) {

@@ -3,6 +3,7 @@ package comity.cli;
 import comity.kernel.book.LawBook;
 import comity.replay.LawRef;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,20 +15,23 @@ final class LawOptions {
   private final Supplier<String> asOf;
   private final Supplier<List<String>> readings;
   private final LawsFolder folder;
+  private final Supplier<LocalDate> today;
 
   LawOptions(Syntax syntax, Surroundings around) {
+    this.today = around.today();
     this.law =
         syntax.option(
             String.class,
             "--law",
             "ID",
-            "one law: its id, one version of it as ID@DATE, or a law file");
+            "one law: its id, one version of it as ID@DATE, the law under a bill as ID@BILL, or a"
+                + " law file");
     this.stack =
         syntax.option(
             String.class,
             "--stack",
             "ID",
-            "a law with every layer above it: its id, ID@DATE, or a law file");
+            "a law with every layer above it: its id, ID@DATE, ID@BILL, or a law file");
     this.asOf =
         syntax.option(
             String.class,
@@ -41,7 +45,8 @@ final class LawOptions {
 
   /** The laws that were asked for, ready to be chosen by day. */
   Choice choice() {
-    return new Choice(folder.open(), law.get(), stack.get(), Days.parse("--as-of", asOf.get()));
+    return new Choice(
+        folder.open(), law.get(), stack.get(), Days.parse("--as-of", asOf.get()), today);
   }
 
   Readings readings() {

@@ -3,6 +3,7 @@ package comity.cli;
 import comity.kernel.book.LawBook;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,23 @@ final class LawsJson {
     into.raw(",\"agency\":").text(law.agency());
     into.raw(",\"layer\":").text(law.layer());
     into.raw(",\"versions\":").list(law.versions(), LawsJson::version);
+    into.raw(",\"proposals\":").list(List.copyOf(law.proposals().values()), LawsJson::proposal);
     into.raw(",\"readings\":").texts(List.copyOf(law.readings().keySet())).raw("}");
+  }
+
+  private static void proposal(Proposal bill, Utf8 into) {
+    into.raw("{\"proposal\":").text(bill.id());
+    into.raw(",\"bill\":").text(bill.bill());
+    into.raw(",\"against\":").text(bill.against().toString());
+    into.raw(",\"status\":").text(bill.status());
+    into.raw(",\"introduced\":").text(bill.introduced().toString());
+    into.raw(",\"since\":");
+    day(bill.since(), into);
+    into.raw(",\"seen\":").text(bill.seen().toString());
+    into.raw(",\"regulates\":").texts(bill.regulates());
+    into.raw(",\"touches\":").texts(bill.touches());
+    into.raw(",\"unverified\":");
+    unverified(bill.unverified(), into);
   }
 
   private static void version(Version version, Utf8 into) {
@@ -38,10 +55,14 @@ final class LawsJson {
     into.raw(",\"regulates\":").texts(version.regulates());
     into.raw(",\"touches\":").texts(version.touches());
     into.raw(",\"unverified\":");
-    if (version.unverified().isEmpty()) {
+    unverified(version.unverified(), into);
+  }
+
+  private static void unverified(String what, Utf8 into) {
+    if (what.isEmpty()) {
       into.raw("null}");
     } else {
-      into.text(version.unverified()).raw("}");
+      into.text(what).raw("}");
     }
   }
 

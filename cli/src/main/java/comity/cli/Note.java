@@ -142,7 +142,7 @@ final class Note {
     sheet.heading(chosen.stack().isEmpty() ? "Law" : "Laws, the outermost first");
     for (Edition edition : chosen.editions()) {
       sheet.imprint(
-          "  " + edition.law().id() + "@" + edition.version().from() + " " + brief(edition.hash()));
+          "  " + edition.law().id() + "@" + edition.version().name() + " " + brief(edition.hash()));
     }
   }
 

@@ -11,6 +11,7 @@ import comity.kernel.feel.Position;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
 import comity.kernel.law.LawException;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.possible.TooManyPossibilitiesException;
@@ -41,6 +42,7 @@ final class Validation {
   private final SortedSet<LawException.Fault> notes = new TreeSet<>(ORDER);
   private int laws;
   private int versions;
+  private int proposals;
   private int stacks;
 
   Validation(LawBook book) {
@@ -78,6 +80,36 @@ final class Validation {
       guard(law.id(), () -> changes(law));
       holes(law);
     }
+    law.proposals().values().forEach(bill -> guard(law.id(), () -> proposal(law, bill)));
+  }
+
+  /** The text of a bill, like that of a version, held against the version that it would change. */
+  private void proposal(Law law, Proposal bill) {
+    proposals++;
+    Law under = law.under(bill);
+    Edition after = book.under(List.of(bill.id())).edition(under, under.proposed().orElseThrow());
+    Checks.of(book.vocabulary(List.of(under)), after).forEach(this::keep);
+    Version changed = law.from(bill.against()).orElseThrow();
+    Set<String> differing =
+        Checks.differing(book.vocabulary(List.of(under)), book.edition(law, changed), after);
+    if (!differing.equals(new TreeSet<>(bill.touches()))) {
+      Position at = book.place(law, bill, "touches");
+      faults.add(misstated(at, "the proposal " + bill.id(), bill.touches(), differing));
+    }
+    if (!law.versions().getLast().equals(changed)) {
+      notes.add(outdated(law, bill));
+    }
+  }
+
+  private LawException.Fault outdated(Law law, Proposal bill) {
+    return new LawException.Fault(
+        book.place(law, bill, "against"),
+        "the proposal "
+            + bill.id()
+            + " is written against the version of "
+            + bill.against()
+            + ", and the law has a later one, of "
+            + law.versions().getLast().from());
   }
 
   /** Each text with the lists of its last day, on which they are longest. */
@@ -103,18 +135,21 @@ final class Validation {
       Edition after = book.edition(law, version);
       Set<String> differing = Checks.differing(vocabulary, before, after);
       if (!differing.equals(new TreeSet<>(version.touches()))) {
-        faults.add(misstated(law, version, differing));
+        Position at = book.place(law, version, "touches");
+        faults.add(
+            misstated(at, "the version of " + version.from(), version.touches(), differing));
       }
     }
   }
 
-  private LawException.Fault misstated(Law law, Version version, Set<String> differing) {
+  private static LawException.Fault misstated(
+      Position at, String what, List<String> touches, Set<String> differing) {
     return new LawException.Fault(
-        book.place(law, version, "touches"),
-        "`touches` of the version of "
-            + version.from()
+        at,
+        "`touches` of "
+            + what
             + " says "
-            + new TreeSet<>(version.touches())
+            + new TreeSet<>(touches)
             + ", but what differs from the version before is "
             + differing);
   }
@@ -147,11 +182,20 @@ final class Validation {
     SortedSet<LocalDate> days = new TreeSet<>();
     layers.forEach(law -> law.versions().forEach(version -> days.add(version.from())));
     for (LocalDate day : days) {
-      guard(id + "@" + day, () -> compile(editions(layers, day)));
+      guard(id + "@" + day, () -> compile(editions(book, layers, day)));
     }
+    SortedSet<String> bills = new TreeSet<>();
+    layers.forEach(law -> bills.addAll(law.proposals().keySet()));
+    bills.forEach(bill -> guard(id + "@" + bill, () -> stack(id, bill, days.last())));
   }
 
-  private List<Edition> editions(List<Law> layers, LocalDate day) {
+  /** Bills are against today's law, so the last day serves. */
+  private void stack(String id, String bill, LocalDate day) {
+    LawBook under = book.under(List.of(bill));
+    compile(editions(under, book.stack(id).stream().map(under::law).toList(), day));
+  }
+
+  private static List<Edition> editions(LawBook book, List<Law> layers, LocalDate day) {
     return layers.stream()
         .filter(law -> law.on(day).isPresent())
         .map(law -> book.edition(law, law.on(day).orElseThrow()))
@@ -188,7 +232,12 @@ final class Validation {
             + ", "
             + Listing.count(versions, "version")
             + ", "
+<<<<<<< HEAD
             + Listing.count(stacks, "stack")
+=======
+            + (proposals == 0 ? "" : counted(proposals, "proposal") + ", ")
+            + counted(stacks, "stack")
+>>>>>>> caf0cbf (Read bills beside the law that they would change)
             + ": no fault";
   }
 }

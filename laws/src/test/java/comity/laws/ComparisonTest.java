@@ -7,6 +7,7 @@ import comity.kernel.agreement.RunSize;
 import comity.kernel.compare.Comparison;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.oracle.NaiveLaw;
@@ -29,11 +30,11 @@ final class ComparisonTest {
 
     @Override
     public String toString() {
-      return before.law().id() + " " + before.version().from() + " to " + after.version().from();
+      return before.law().id() + " " + before.version().name() + " to " + after.version().name();
     }
   }
 
-  /** Each version and the next; every pair of one law if the build is asked for it. */
+  /** Each version and the next, and what each bill would change; every pair of one law if the build is asked for it. */
   static List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (String id : Versions.BOOK.ids()) {
@@ -49,8 +50,17 @@ final class ComparisonTest {
                   Versions.BOOK.vocabulary(List.of(law))));
         }
       }
+      law.proposals().values().forEach(bill -> pairs.add(pair(law, bill)));
     }
     return pairs;
+  }
+
+  private static Pair pair(Law law, Proposal bill) {
+    Law under = law.under(bill);
+    return new Pair(
+        Versions.BOOK.edition(law, law.from(bill.against()).orElseThrow()),
+        Versions.BOOK.under(List.of(bill.id())).edition(under, under.proposed().orElseThrow()),
+        Versions.BOOK.vocabulary(List.of(under)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -3,13 +3,14 @@ package comity.laws;
 import comity.kernel.book.LawBook;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every version of every law in this folder. */
+/** Every version of every law in this folder, and the text of every bill. */
 final class Versions {
 
   static final LawBook BOOK = LawBook.open(Path.of(""));
@@ -25,7 +26,7 @@ final class Versions {
 
     @Override
     public String toString() {
-      return edition.law().id() + "@" + edition.version().from();
+      return edition.law().id() + "@" + edition.version().name();
     }
   }
 
@@ -44,7 +45,15 @@ final class Versions {
 
   private static Stream<Entry> of(Law law) {
     Vocabulary vocabulary = BOOK.vocabulary(List.of(law));
-    return law.versions().stream().map(v -> entry(law, v, vocabulary));
+    Stream<Entry> versions = law.versions().stream().map(v -> entry(law, v, vocabulary));
+    return Stream.concat(versions, law.proposals().values().stream().map(b -> entry(law, b)));
+  }
+
+  private static Entry entry(Law law, Proposal bill) {
+    Law under = law.under(bill);
+    return new Entry(
+        BOOK.under(List.of(bill.id())).edition(under, under.proposed().orElseThrow()),
+        BOOK.vocabulary(List.of(under)));
   }
 
   private static Entry entry(Law law, Version version, Vocabulary vocabulary) {

@@ -50,6 +50,9 @@ final class Editions {
           source.start(),
           "the file is of `" + text.law() + "`, and `law.yaml` of `" + law.id() + "`");
     }
+    if (!text.proposal().equals(version.proposal())) {
+      faults.add(source.start(), mismatch(text, version));
+    }
     boolean named =
         law.versions().stream()
             .anyMatch(v -> v.from().equals(text.from()) && v.file().equals(source.file()));
@@ -61,6 +64,21 @@ final class Editions {
               + "` is not the first day on which `law.yaml` uses the file, for the version of "
               + version.from());
     }
+  }
+
+  private static String mismatch(LawText text, Version version) {
+    return version
+        .proposal()
+        .map(bill ->
+            "`law.yaml` uses the file for the bill `"
+                + bill
+                + "`; the file needs `proposal: "
+                + bill
+                + "`")
+        .orElseGet(() ->
+            "the file is of the bill `"
+                + text.proposal().orElseThrow()
+                + "`; `law.yaml` must name it under `proposals` and not under `versions`");
   }
 
   private void checkActs(Version version, LawSource source) {
@@ -87,14 +105,9 @@ final class Editions {
             "`" + clashing.name() + "` is also borrowed from `" + loan.from().law().id() + "`");
       }
       definitions.addAll(loan.definitions());
-      text = with(own, definitions);
+      text = own.with(definitions);
     }
     return text;
-  }
-
-  private static LawText with(LawText own, List<Definition> definitions) {
-    return new LawText(
-        own.law(), own.from(), own.cite(), own.title(), own.prose(), List.copyOf(definitions));
   }
 
   /** The law with the lists and the readings that its borrowed definitions use. */
@@ -105,17 +118,8 @@ final class Editions {
       loan.lists().forEach((name, list) -> addList(law, lists, name, list));
       loan.readings().forEach(readings::putIfAbsent);
     }
-    return new Law(
-        law.id(),
-        law.name(),
-        law.cite(),
-        law.agency(),
-        law.layer(),
-        law.versions(),
-        Collections.unmodifiableSortedMap(lists),
-        law.borrows(),
-        Collections.unmodifiableSortedMap(readings),
-        law.sources());
+    return law.with(
+        Collections.unmodifiableSortedMap(lists), Collections.unmodifiableSortedMap(readings));
   }
 
   private void addList(Law law, Map<String, OffenceList> lists, String name, OffenceList list) {

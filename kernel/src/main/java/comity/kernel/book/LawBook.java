@@ -4,9 +4,12 @@ import comity.kernel.feel.Position;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
 import comity.kernel.law.LawException;
+import comity.kernel.law.LawText;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Reading;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
+import comity.kernel.notation.Amendment;
 import comity.kernel.notation.Faults;
 import comity.kernel.notation.VocabularyFile;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,11 +42,16 @@ public final class LawBook {
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
   private final Folder root;
+  private final Optional<LawBook> enacted;
+  private final List<String> bills;
   private final Map<String, Law> laws = new ConcurrentHashMap<>();
   private volatile Vocabulary vocabulary;
 
-  private LawBook(Folder root) {
+  /** The law as it was enacted, for a book under no bill its own. */
+  private LawBook(Folder root, Optional<LawBook> enacted, List<String> bills) {
     this.root = root;
+    this.enacted = enacted;
+    this.bills = bills;
   }
 
   /** The laws below a folder. */
@@ -50,7 +59,19 @@ public final class LawBook {
     if (!Files.isDirectory(lawsFolder)) {
       throw LawBookException.noFolder(lawsFolder.toString());
     }
-    return new LawBook(new Folder(lawsFolder.normalize()));
+    return new LawBook(new Folder(lawsFolder.normalize()), Optional.empty(), List.of());
+  }
+
+  /**
+   * The same laws as if bills had been enacted, each on the first day of the version that it would
+   * change. What borrows from a law borrows from it as it would read.
+   *
+   * @param bills ids of proposals; laws that have none of them stay as they are
+   */
+  public LawBook under(Collection<String> bills) {
+    return bills.isEmpty()
+        ? this
+        : new LawBook(root, Optional.of(enacted.orElse(this)), List.copyOf(bills));
   }
 
   /** The ids of all laws, sorted: the folders that hold a {@code law.yaml}. */
@@ -93,6 +114,10 @@ public final class LawBook {
     if (known != null) {
       return known;
     }
+    if (enacted.isPresent()) {
+      laws.put(id, under(enacted.get().law(id)));
+      return laws.get(id);
+    }
     if (!holds(id)) {
       throw LawBookException.unknown("law", id, ids());
     }
@@ -103,6 +128,15 @@ public final class LawBook {
     }
     laws.put(id, law);
     return law;
+  }
+
+  private Law under(Law law) {
+    List<Proposal> own =
+        bills.stream().map(law.proposals()::get).filter(Objects::nonNull).distinct().toList();
+    if (own.size() > 1) {
+      throw LawBookException.twoBills(law, own);
+    }
+    return own.isEmpty() ? law : law.under(own.getFirst());
   }
 
   private static Law read(Folder folder) {
@@ -121,6 +155,12 @@ public final class LawBook {
   /** The place of a version in {@code law.yaml}, or of what it says under that key. */
   public Position place(Law law, Version version, String key) {
     return places(law.id()).maps("versions").get(law.versions().indexOf(version)).at(key);
+  }
+
+  /** Where {@code law.yaml} says that of a bill. */
+  public Position place(Law law, Proposal bill, String key) {
+    YamlMap bills = places(law.id()).map("proposals").orElseThrow();
+    return bills.map(bill.id()).orElseThrow().at(key);
   }
 
   /** Every list of the law, as the rows in which it stands. */
@@ -169,6 +209,10 @@ public final class LawBook {
   }
 
   private Vocabulary facts() {
+    return enacted.map(LawBook::ownFacts).orElseGet(this::ownFacts);
+  }
+
+  private Vocabulary ownFacts() {
     Vocabulary known = vocabulary;
     if (known == null) {
       String content =
@@ -192,8 +236,22 @@ public final class LawBook {
   }
 
   Edition edition(Law law, Version version, List<String> borrowers) {
-    LawSource source = LawSource.of(folder(law.id()), version.file());
-    return new Editions(this, borrowers).edition(law, version, source);
+    return new Editions(this, borrowers).edition(law, version, source(law.id(), version.file()));
+  }
+
+  private LawSource source(String id, String file) {
+    return LawSource.of(folder(id), file, amendment -> base(id, amendment));
+  }
+
+  /** The text that a bill amends, as it was enacted. */
+  private LawText base(String id, Amendment amendment) {
+    Law law = enacted.orElse(this).law(id);
+    return law.from(amendment.amends())
+        .map(version -> source(id, version.file()).text())
+        .orElseThrow(() ->
+            new LawException(
+                amendment.place(),
+                "`" + id + "` has no version that begins on " + amendment.amends()));
   }
 
   /**
@@ -204,8 +262,18 @@ public final class LawBook {
     Path file = lawFile.normalize();
     Path parent = file.getParent() == null ? Path.of("") : file.getParent();
     Folder folder = new Folder(parent);
-    LawSource source = LawSource.of(folder, String.valueOf(file.getFileName()));
-    return new Standalone(this, source).edition(beside(folder));
+    String name = String.valueOf(file.getFileName());
+    Optional<Law> beside = beside(folder);
+    LawSource source = LawSource.of(folder, name, amendment -> base(folder, beside, amendment));
+    return new Standalone(this, source).edition(beside);
+  }
+
+  /** The version that a bill amends lies beside it, or in this folder of laws. */
+  private LawText base(Folder folder, Optional<Law> beside, Amendment amendment) {
+    return beside
+        .flatMap(law -> law.from(amendment.amends()))
+        .map(version -> LawSource.of(folder, version.file(), a -> base(a.law(), a)).text())
+        .orElseGet(() -> base(amendment.law(), amendment));
   }
 
   private static Optional<Law> beside(Folder folder) {

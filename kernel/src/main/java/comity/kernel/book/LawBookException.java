@@ -1,6 +1,7 @@
 package comity.kernel.book;
 
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,14 @@ public final class LawBookException extends RuntimeException {
             ? "there is none"
             : "the nearest are " + String.join(", ", nearest(id, known));
     return new LawBookException("there is no " + what + " `" + id + "`; " + there);
+  }
+
+  static LawBookException twoBills(Law law, List<Proposal> bills) {
+    return new LawBookException(
+        bills.stream().map(p -> "`" + p.id() + "`").collect(Collectors.joining(" and "))
+            + " both change `"
+            + law.id()
+            + "`; name one, or write one proposal that holds both");
   }
 
   static LawBookException notCovered(Law law, LocalDate day) {

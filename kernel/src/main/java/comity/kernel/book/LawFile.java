@@ -20,7 +20,8 @@ final class LawFile {
 
   private static final List<String> REQUIRED =
       List.of("id", "name", "cite", "agency", "layer", "versions");
-  private static final List<String> OPTIONAL = List.of("lists", "borrows", "readings", "sources");
+  private static final List<String> OPTIONAL =
+      List.of("lists", "borrows", "readings", "sources", "proposals");
   private static final Pattern LIST = Pattern.compile("[a-z]+(-[a-z]+)*");
 
   private final YamlMap yaml;
@@ -63,7 +64,8 @@ final class LawFile {
         lists,
         borrows(),
         readings(),
-        yaml.texts("sources"));
+        yaml.texts("sources"),
+        new ProposalsReader(versions).read(yaml));
   }
 
   private SortedMap<String, OffenceList> lists() {

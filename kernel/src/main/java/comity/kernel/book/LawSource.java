@@ -2,7 +2,9 @@ package comity.kernel.book;
 
 import comity.kernel.feel.Position;
 import comity.kernel.law.LawText;
+import comity.kernel.notation.Amendment;
 import comity.kernel.notation.Notation;
+import java.util.function.Function;
 
 /**
  * A law file that was read.
@@ -12,10 +14,23 @@ import comity.kernel.notation.Notation;
  */
 record LawSource(String name, String file, LawText text) {
 
-  static LawSource of(Folder folder, String file) {
+  /**
+   * Reads a law file.
+   *
+   * @param base the text that a bill amends which says only what it changes
+   */
+  static LawSource of(Folder folder, String file, Function<Amendment, LawText> base) {
     String name = folder.name(file);
     String content = folder.read(file).orElseThrow(() -> LawBookException.noFile(name));
-    return new LawSource(name, file, Notation.parse(name, content));
+    return new LawSource(name, file, text(name, content, base));
+  }
+
+  private static LawText text(String name, String content, Function<Amendment, LawText> base) {
+    if (!Amendment.isOne(content)) {
+      return Notation.parse(name, content);
+    }
+    Amendment amendment = Amendment.parse(name, content);
+    return amendment.apply(base.apply(amendment));
   }
 
   Position start() {

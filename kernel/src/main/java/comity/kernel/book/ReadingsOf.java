@@ -7,6 +7,7 @@ import comity.kernel.law.Reading;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class ReadingsOf {
 
   private final LawBook book;
   private final SortedMap<String, Reading> readings = new TreeMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<List<Object>> seen = new HashSet<>();
 
   ReadingsOf(LawBook book) {
     this.book = book;
@@ -31,7 +32,8 @@ final class ReadingsOf {
   }
 
   private void add(Law law) {
-    if (seen.add(law.id())) {
+    // The text of a bill may raise readings that the same law without it does not.
+    if (seen.add(List.of(law.id(), law.readings().keySet()))) {
       law.readings().values().forEach(reading -> add(law, reading));
       law.borrows().keySet().forEach(id -> add(book.law(id)));
     }

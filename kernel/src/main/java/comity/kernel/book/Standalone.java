@@ -4,6 +4,7 @@ import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
 import comity.kernel.law.LawText;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,28 @@ final class Standalone {
 
   Edition edition(Optional<Law> beside) {
     Law law = beside.orElseGet(this::lawOfTheBook);
+    if (text.proposal().isPresent()) {
+      return proposal(law, text.proposal().get());
+    }
     Editions editions = new Editions(book, List.of());
     return beside
         .flatMap(known -> known.from(text.from()))
         .filter(version -> version.file().equals(source.file()))
         .map(version -> editions.edition(law, version, source))
         .orElseGet(() -> draft(editions, law));
+  }
+
+  /** A bill, whether or not {@code law.yaml} lists it. */
+  private Edition proposal(Law law, String bill) {
+    Optional<Proposal> listed =
+        Optional.ofNullable(law.proposals().get(bill))
+            .filter(p -> p.against().equals(text.from()) && p.file().equals(source.file()));
+    Editions editions = new Editions(book.under(List.of(bill)), List.of());
+    if (listed.isPresent()) {
+      Law under = law.under(listed.get());
+      return editions.edition(under, under.proposed().orElseThrow(), source);
+    }
+    return draft(editions, law);
   }
 
   private Edition draft(Editions editions, Law law) {
@@ -49,28 +66,19 @@ final class Standalone {
         law.on(text.from()).flatMap(Version::until),
         "",
         source.file(),
-        "in-force",
+        text.proposal().isPresent() ? "proposal" : "in-force",
         acts,
         acts,
         "",
         Optional.empty(),
         List.of(),
         List.of(),
-        "");
+        "",
+        text.proposal());
   }
 
   /** The draft alone: what stands before and after it in the book says nothing of it. */
   private static Law with(Law law, Version version) {
-    return new Law(
-        law.id(),
-        law.name(),
-        law.cite(),
-        law.agency(),
-        law.layer(),
-        List.of(version),
-        law.lists(),
-        law.borrows(),
-        law.readings(),
-        law.sources());
+    return law.with(List.of(version));
   }
 }

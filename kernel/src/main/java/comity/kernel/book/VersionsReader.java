@@ -81,7 +81,8 @@ final class VersionsReader {
             doubt(map, from.get()),
             suspended(map),
             litigation(map),
-            map.text("note")));
+            map.text("note"),
+            Optional.empty()));
   }
 
   private void checkFile(YamlMap map) {

@@ -33,7 +33,7 @@ final class DecisionJson {
 
   private static void edition(Edition edition, Utf8 into) {
     into.raw("\"law\":").text(edition.law().id());
-    into.raw(",\"version\":").text(edition.version().from().toString());
+    into.raw(",\"version\":").text(edition.version().name());
     into.raw(",\"lawHash\":").text(edition.hash());
   }
 

@@ -43,7 +43,8 @@ public record Edition(
             Optional.empty(),
             List.of(),
             List.of(),
-            "");
+            "",
+            Optional.empty());
     Law law = Law.of(text, List.of(version), readings);
     return new Edition(law, version, text, lists, "");
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param lists the dated lists it uses, by the name its files use
  * @param borrows decisions taken from other laws at the same day: law id to decision names
  * @param readings by id
+ * @param proposals the bills that would change it, by id
  */
 public record Law(
     String id,
@@ -27,7 +28,8 @@ public record Law(
     SortedMap<String, OffenceList> lists,
     Map<String, List<String>> borrows,
     SortedMap<String, Reading> readings,
-    List<String> sources) {
+    List<String> sources,
+    SortedMap<String, Proposal> proposals) {
 
   /** A law of which no more is known than one of its texts says. */
   public static Law of(LawText text, List<Version> versions, SortedMap<String, Reading> readings) {
@@ -41,7 +43,49 @@ public record Law(
         new TreeMap<>(),
         new TreeMap<>(),
         readings,
-        List.of());
+        List.of(),
+        new TreeMap<>());
+  }
+
+  /** The same law with other versions. */
+  public Law with(List<Version> others) {
+    return new Law(
+        id, name, cite, agency, layer, others, lists, borrows, readings, sources, proposals);
+  }
+
+  /** The same law with other lists and readings. */
+  public Law with(
+      SortedMap<String, OffenceList> otherLists, SortedMap<String, Reading> otherReadings) {
+    return new Law(
+        id,
+        name,
+        cite,
+        agency,
+        layer,
+        versions,
+        otherLists,
+        borrows,
+        otherReadings,
+        sources,
+        proposals);
+  }
+
+  /**
+   * The law as if a bill had been enacted on the first day of the version that it would change.
+   *
+   * @param bill one of its proposals
+   */
+  public Law under(Proposal bill) {
+    List<Version> changed =
+        versions.stream().map(v -> v.from().equals(bill.against()) ? bill.version(v) : v).toList();
+    SortedMap<String, Reading> all = new TreeMap<>(readings);
+    all.putAll(bill.readings());
+    return with(changed).with(lists, all);
+  }
+
+  /** The version whose text is that of a bill, where the law stands under one. */
+  public Optional<Version> proposed() {
+    return versions.stream().filter(v -> v.proposal().isPresent()).findFirst();
   }
 
   /** The version in force on that day. */

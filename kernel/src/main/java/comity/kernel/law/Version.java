@@ -13,7 +13,8 @@ import java.util.Optional;
  *     stands
  * @param enactedBy the instrument
  * @param file the law file, relative to {@code law.yaml}
- * @param status {@code in-force}, {@code practice}, {@code policy} or {@code needs-counsel}
+ * @param status {@code in-force}, {@code practice}, {@code policy} or {@code needs-counsel}; {@code
+ *     proposal} for the text of a bill
  * @param regulates the acts that the file decides
  * @param touches the acts that differ from the version before
  * @param unverified what could not be confirmed; empty for nothing
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param suspended spans in which a court suspended it
  * @param litigation cases about it, each as its fields
  * @param note a remark; empty for none
+ * @param proposal the bill whose text this is; empty for law
  */
 public record Version(
     LocalDate from,
@@ -34,13 +36,19 @@ public record Version(
     Optional<Span> doubt,
     List<Suspension> suspended,
     List<Map<String, String>> litigation,
-    String note) {
+    String note,
+    Optional<String> proposal) {
 
   /** Both days belong to it. */
   public record Span(LocalDate from, LocalDate to) {}
 
   /** A court's suspension of the version or of a part of it. */
   public record Suspension(Span span, String court, String citation, String what) {}
+
+  /** What stands behind the {@code @} when it is named: its first day, or its bill. */
+  public String name() {
+    return proposal.orElseGet(from::toString);
+  }
 
   /** Whether it is in force on that day. */
   public boolean covers(LocalDate day) {

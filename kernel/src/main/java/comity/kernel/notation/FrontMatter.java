@@ -3,22 +3,36 @@ package comity.kernel.notation;
 import comity.kernel.feel.Position;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The three lines between {@code ---} at the head of a law file. */
+/**
+ * The lines between {@code ---} at the head of a law file. Of a law there are three; the text of a
+ * bill has {@code proposal} and {@code replaces} in the place of {@code from}, and one that says
+ * only what it changes {@code amends} in the place of {@code replaces}, with {@code adds} and
+ * {@code drops} where it does so.
+ */
 final class FrontMatter {
 
   private static final String FORM =
       "expected `---`, the lines `law:`, `from:` and `cite:`, and `---`";
-  private static final Set<String> KEYS = Set.of("law", "from", "cite");
+  private static final List<String> LAW_KEYS = List.of("cite", "from", "law");
+  private static final List<String> BILL_KEYS = List.of("cite", "law", "proposal", "replaces");
+  private static final List<String> AMENDING_KEYS = List.of("amends", "law", "proposal");
+  private static final List<String> NAMES = List.of("adds", "drops");
+  private static final Set<String> KEYS =
+      Set.of("law", "from", "cite", "proposal", "replaces", "amends", "adds", "drops");
   private static final Pattern ENTRY = Pattern.compile("([^:\\s]+):\\s*(.*)");
   private static final Pattern LAW =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+
+  private static final Pattern BILL = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
 
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Position> places = new HashMap<>();
@@ -47,7 +61,29 @@ final class FrontMatter {
         .filter(line -> !line.isBlank())
         .findFirst()
         .ifPresent(line -> faults.add(line.at(), "text before the title"));
-    KEYS.stream().sorted().filter(key -> !values.containsKey(key)).forEach(this::missing);
+    required().stream().filter(key -> !values.containsKey(key)).forEach(this::missing);
+    checkFits();
+  }
+
+  private List<String> required() {
+    if (values.containsKey("amends")) {
+      return AMENDING_KEYS;
+    }
+    return values.containsKey("proposal") || values.containsKey("replaces") ? BILL_KEYS : LAW_KEYS;
+  }
+
+  private void checkFits() {
+    List<String> required = required();
+    for (String key : values.keySet().stream().sorted().toList()) {
+      boolean isName = NAMES.contains(key) && isAmending();
+      if (!required.contains(key) && !isName) {
+        faults.add(places.get(key), "`" + key + "` does not go with " + described(required));
+      }
+    }
+  }
+
+  private static String described(List<String> keys) {
+    return "`" + String.join("`, `", keys) + "`";
   }
 
   private static int closing(List<Line> head) {
@@ -62,7 +98,12 @@ final class FrontMatter {
   private void entry(Line line) {
     Matcher entry = ENTRY.matcher(line.text());
     if (!entry.matches() || !KEYS.contains(entry.group(1))) {
-      faults.add(line.at(), "`" + line.text() + "` is none of `law:`, `from:` and `cite:`");
+      faults.add(
+          line.at(),
+          "`"
+              + line.text()
+              + "` is none of `law:`, `from:`, `cite:` and, in a bill, `proposal:`, `replaces:`,"
+              + " `amends:`, `adds:`, `drops:`");
     } else if (entry.group(2).isEmpty()) {
       faults.add(line.at(), "`" + entry.group(1) + "` has no value");
       values.put(entry.group(1), "");
@@ -92,14 +133,43 @@ final class FrontMatter {
     return values.getOrDefault("cite", "");
   }
 
+  /** The first day of the text, or of the version that a bill would change. */
   LocalDate from() {
-    String from = values.getOrDefault("from", "");
+    String key = isAmending() ? "amends" : values.containsKey("replaces") ? "replaces" : "from";
+    String from = values.getOrDefault(key, "");
     try {
       return from.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(from);
     } catch (DateTimeException e) {
-      faults.add(
-          places.get("from"), "`" + from + "` is no date; expected one such as `2014-12-14`");
+      faults.add(places.get(key), "`" + from + "` is no date; expected one such as `2014-12-14`");
       return LocalDate.EPOCH;
     }
+  }
+
+  /** Whether the file says only what it changes. */
+  boolean isAmending() {
+    return values.containsKey("amends");
+  }
+
+  /** The bill; empty for law. */
+  Optional<String> proposal() {
+    Optional<String> bill = Optional.ofNullable(values.get("proposal"));
+    bill.filter(id -> !id.isEmpty() && !BILL.matcher(id).matches())
+        .ifPresent(id ->
+            faults.add(
+                places.get("proposal"),
+                "`" + id + "` is no bill's number; expected one such as `int-396-2024`"));
+    return bill;
+  }
+
+  /** The names behind {@code adds} or {@code drops}. */
+  List<String> names(String key) {
+    String text = values.getOrDefault(key, "");
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+  }
+
+  Position place(String key) {
+    return places.getOrDefault(key, start);
   }
 }

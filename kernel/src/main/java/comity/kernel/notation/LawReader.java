@@ -26,10 +26,19 @@ final class LawReader {
     LocalDate from = front.from();
     String title = document.titleText(faults);
     document.checkOneTitle(faults);
-    return new LawText(law, from, front.cite(), title, prose(), definitions());
+    if (front.isAmending()) {
+      faults.add(
+          front.place("amends"),
+          "the file says only what it changes; here a text is expected that stands for itself");
+    }
+    return new LawText(law, from, front.cite(), title, prose(), definitions(), front.proposal());
   }
 
   private String prose() {
+    return prose(document, faults);
+  }
+
+  static String prose(Document document, Faults faults) {
     document.prose().stream()
         .filter(line -> line.isRow() || line.isFence())
         .findFirst()

@@ -15,11 +15,21 @@ final class LawWriter {
   private final List<String> blocks = new ArrayList<>();
 
   String write(LawText text) {
-    add("---\nlaw: " + text.law() + "\nfrom: " + text.from() + "\ncite: " + text.cite() + "\n---");
+    String days =
+        text.proposal()
+            .map(bill -> "proposal: " + bill + "\nreplaces: " + text.from())
+            .orElse("from: " + text.from());
+    add("---\nlaw: " + text.law() + "\n" + days + "\ncite: " + text.cite() + "\n---");
     add("# " + text.title());
     add(text.prose());
     text.definitions().forEach(this::definition);
     return String.join("\n\n", blocks) + "\n";
+  }
+
+  /** One definition alone. */
+  String block(Definition definition) {
+    definition(definition);
+    return String.join("\n\n", blocks);
   }
 
   private void add(String block) {
@@ -50,7 +60,7 @@ final class LawWriter {
     add(Grid.print(rows));
   }
 
-  private static List<String> head(Logic.Table table) {
+  static List<String> head(Logic.Table table) {
     List<String> cells =
         table.columns().stream().map(Head::print).collect(Collectors.toCollection(ArrayList::new));
     table.outputs().forEach(output -> cells.add(output(output)));
@@ -66,7 +76,7 @@ final class LawWriter {
     };
   }
 
-  private static List<String> row(Logic.Table table, Rule rule) {
+  static List<String> row(Logic.Table table, Rule rule) {
     List<String> cells =
         rule.cells().stream().map(Cells::test).collect(Collectors.toCollection(ArrayList::new));
     for (int i = 0; i < table.outputs().size(); i++) {

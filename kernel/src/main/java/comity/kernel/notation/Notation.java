@@ -28,4 +28,11 @@ public final class Notation {
   public static String print(LawText text) {
     return new LawWriter().write(text);
   }
+
+  /** A law file, or the text of a bill that says only what it changes, in the one layout. */
+  public static String canonical(String file, String content) {
+    return Amendment.isOne(content)
+        ? Amendment.parse(file, content).print()
+        : print(parse(file, content));
+  }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * One invented case and what the law says of it.
  *
  * @param at where it stands
+ * @param proposal the bill under which it is decided; empty for the law as it stands
  * @param facts with the adopted readings
  * @param expect the possible outcomes of each act
  * @param because a citation that must stand among the reasons of an act
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 record Scenario(
     Position at,
     String name,
+    String proposal,
     LocalDate asOf,
     Facts facts,
     SortedMap<String, List<Expected>> expect,

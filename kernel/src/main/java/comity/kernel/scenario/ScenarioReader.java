@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class ScenarioReader {
 
   private static final List<String> KEYS =
-      List.of("law", "as-of", "readings", "given", "shared", "cases");
+      List.of("law", "proposal", "as-of", "readings", "given", "shared", "cases");
   private static final List<String> CASE_KEYS =
       List.of("name", "as-of", "readings", "set", "unknown", "expect", "because", "depends-on");
 
@@ -72,6 +72,7 @@ final class ScenarioReader {
     return new Scenario(
         at,
         keys.containsKey("name") ? yaml.text(keys.get("name")) : "",
+        file.containsKey("proposal") ? yaml.text(file.get("proposal")) : "",
         day(keys.getOrDefault("as-of", file.get("as-of")), node),
         facts(file, keys).build(),
         perAct(keys.get("expect"), this::outcome),

@@ -6,14 +6,15 @@ import comity.kernel.decide.Decider;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Runs the scenarios of one law. For one thread. */
 public final class ScenarioRun {
@@ -22,7 +23,7 @@ public final class ScenarioRun {
   private final Law law;
   private final Vocabulary vocabulary;
   private final Optional<Coverage> coverage;
-  private final Map<LocalDate, Decider> deciders = new TreeMap<>();
+  private final Map<String, Decider> deciders = new TreeMap<>();
   private final List<ScenarioReport.Failure> failures = new ArrayList<>();
   private int count;
 
@@ -36,7 +37,10 @@ public final class ScenarioRun {
     this.coverage = coverage ? Optional.of(new Coverage()) : Optional.empty();
     this.book = book;
     this.law = law;
-    this.vocabulary = book.vocabulary(List.of(law));
+    List<Law> under = law.proposals().values().stream().map(law::under).toList();
+    List<Law> all = new ArrayList<>(List.of(law));
+    all.addAll(under);
+    this.vocabulary = book.vocabulary(all);
   }
 
   /**
@@ -56,18 +60,39 @@ public final class ScenarioRun {
   }
 
   private List<String> differences(Scenario scenario) {
+    if (!scenario.proposal().isEmpty()) {
+      return proposed(scenario);
+    }
     Optional<Version> version = law.on(scenario.asOf());
     if (version.isEmpty()) {
       return List.of(law.id() + " has no version in force on " + scenario.asOf());
     }
-    Decider decider =
-        deciders.computeIfAbsent(version.get().from(), from -> decider(version.get()));
+    return differences(
+        scenario,
+        deciders.computeIfAbsent(
+            version.get().name(), name -> decider(book.edition(law, version.get()))));
+  }
+
+  private List<String> proposed(Scenario scenario) {
+    Proposal bill = law.proposals().get(scenario.proposal());
+    if (bill == null) {
+      return List.of(law.id() + " has no proposal " + scenario.proposal());
+    }
+    return differences(
+        scenario, deciders.computeIfAbsent(bill.id(), name -> decider(edition(bill))));
+  }
+
+  private Edition edition(Proposal bill) {
+    Law under = law.under(bill);
+    return book.under(List.of(bill.id())).edition(under, under.proposed().orElseThrow());
+  }
+
+  private List<String> differences(Scenario scenario, Decider decider) {
     coverage.ifPresent(c -> c.mark(decider, scenario));
     return Verdict.differences(scenario, decider.decide(scenario.facts()));
   }
 
-  private Decider decider(Version version) {
-    Edition edition = book.edition(law, version);
+  private Decider decider(Edition edition) {
     coverage.ifPresent(c -> c.add(edition));
     return new Decider(Compiler.compile(vocabulary, List.of(edition)));
   }
@@ -79,13 +104,20 @@ public final class ScenarioRun {
    */
   public void expectEveryVersion(Position at) {
     for (Version version : law.versions()) {
-      if (!deciders.containsKey(version.from())) {
-        coverage.ifPresent(c -> c.add(book.edition(law, version)));
-        fail(
-            at,
-            law.id() + ", version of " + version.from(),
-            List.of("no scenario is decided under it; add one to its scenarios"));
-      }
+      expect(version.name(), "version of " + version.from(), () -> book.edition(law, version), at);
+    }
+    for (Proposal bill : law.proposals().values()) {
+      expect(bill.id(), "proposal " + bill.id(), () -> edition(bill), at);
+    }
+  }
+
+  private void expect(String name, String what, Supplier<Edition> edition, Position at) {
+    if (!deciders.containsKey(name)) {
+      coverage.ifPresent(c -> c.add(edition.get()));
+      fail(
+          at,
+          law.id() + ", " + what,
+          List.of("no scenario is decided under it; add one to its scenarios"));
     }
   }
 

@@ -17,8 +17,11 @@ public final class Marks {
     Law law = edition.law();
     Version used = edition.version();
     List<String> marks = new ArrayList<>();
-    String version = law.id() + ", version of " + used.from();
-    if (!used.covers(day)) {
+    String version =
+        law.id() + used.proposal().map(p -> ", " + p).orElse(", version of " + used.from());
+    if (used.proposal().isPresent()) {
+      marks.add(version + ", is a proposal and not law: " + standing(used));
+    } else if (!used.covers(day)) {
       marks.add(version + ", was not in force on " + day);
     }
     status(used.status(), version, marks);
@@ -32,6 +35,10 @@ public final class Marks {
         .filter(s -> covers(s.span(), day))
         .forEach(s -> marks.add(version + ", was suspended " + suspension(s)));
     return List.copyOf(marks);
+  }
+
+  private static String standing(Version used) {
+    return used.enactedBy().isEmpty() ? "a draft" : used.enactedBy();
   }
 
   private static void status(String status, String version, List<String> marks) {
