@@ -3,6 +3,9 @@ package comity.cli;
 import comity.kernel.book.LawBook;
 import comity.kernel.compare.Comparison;
 import comity.kernel.compare.Region;
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.compile.Compiler;
+import comity.kernel.facts.Draft;
 import comity.kernel.json.ComparisonWriter;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Edition;
@@ -22,6 +25,7 @@ final class DiffVerb implements Callable<Integer> {
   private final Supplier<List<String>> laws;
   private final BooleanSupplier stack;
   private final Supplier<String> asOf;
+  private final Supplier<List<String>> readings;
   private final Supplier<DiffFormat> format;
   private final OutputOption output;
   private final LawsFolder folder;
@@ -44,6 +48,7 @@ final class DiffVerb implements Callable<Integer> {
             "--as-of",
             "DATE",
             "the day of a law for which no other is named; without it today");
+    this.readings = Readings.option(syntax);
     this.format =
         syntax.option(
             DiffFormat.class,
@@ -63,11 +68,20 @@ final class DiffVerb implements Callable<Integer> {
     LawBook book = folder.open();
     DiffSide before = side(book, laws.get().getFirst());
     DiffSide after = side(book, laws.get().getLast());
-    List<Region> regions =
-        Comparison.of(vocabulary(book, before, after), before.editions(), after.editions())
-            .regions();
-    output.write(text(before, after, regions));
+    output.write(text(before, after, regions(vocabulary(book, before, after), before, after)));
     return Exit.DONE;
+  }
+
+  private List<Region> regions(Vocabulary vocabulary, DiffSide before, DiffSide after) {
+    Readings adopted = Readings.parse(readings.get());
+    adopted.adopt(new Draft(vocabulary));
+    List<CompiledLaw> laws =
+        Compiler.compileSides(vocabulary, List.of(before.editions(), after.editions())).stream()
+            .map(adopted::adopt)
+            .toList();
+    return Comparison.of(laws.getFirst(), laws.getLast()).regions().stream()
+        .map(region -> region.with(adopted.in(region.witness(), vocabulary)))
+        .toList();
   }
 
   private DiffSide side(LawBook book, String name) {

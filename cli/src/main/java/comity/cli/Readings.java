@@ -1,7 +1,12 @@
 package comity.cli;
 
+import comity.kernel.compile.CompiledLaw;
+import comity.kernel.compile.FiniteTerm;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.FactException;
+import comity.kernel.facts.Facts;
+import comity.kernel.law.Fact;
+import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,6 +44,31 @@ record Readings(SortedMap<String, String> values) {
         throw new CommandException("--reading " + id + "=" + value + ": " + e.says(), e);
       }
     });
+  }
+
+  /** The same law once these are adopted; one that it does not ask changes nothing. */
+  CompiledLaw adopt(CompiledLaw law) {
+    CompiledLaw adopted = law;
+    for (FiniteTerm reading : law.readings()) {
+      String value = values.get(reading.readingId());
+      for (int cell = 0; cell < reading.size(); cell++) {
+        if (reading.value(cell).equals(value)) {
+          adopted = adopted.adopting(reading, cell);
+        }
+      }
+    }
+    return adopted;
+  }
+
+  /** The same case with these adopted in it, so that it is decided alike wherever it goes. */
+  Facts in(Facts facts, Vocabulary vocabulary) {
+    Facts adopted = facts;
+    for (var reading : values.entrySet()) {
+      Fact fact = vocabulary.root().fact(Vocabulary.READING + reading.getKey()).orElseThrow();
+      List<String> known = ((FactType.OneOf) fact.type()).values();
+      adopted = adopted.with(fact.slot(), known.indexOf(reading.getValue()));
+    }
+    return adopted;
   }
 
   private static String known(Draft draft) {

@@ -34,7 +34,10 @@ final class ComparisonTest {
     }
   }
 
-  /** Each version and the next, and what each bill would change; every pair of one law if the build is asked for it. */
+  /**
+   * Each version and the next, and what each bill would change; every pair of one law if the build
+   * is asked for it.
+   */
   static List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (String id : Versions.BOOK.ids()) {

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,7 +131,7 @@ public final class LawBook {
 
   private Law under(Law law) {
     List<Proposal> own =
-        bills.stream().map(law.proposals()::get).filter(Objects::nonNull).distinct().toList();
+        law.proposals().values().stream().filter(bill -> bills.contains(bill.id())).toList();
     if (own.size() > 1) {
       throw LawBookException.twoBills(law, own);
     }

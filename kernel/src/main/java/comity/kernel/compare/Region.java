@@ -29,6 +29,11 @@ public record Region(
     Facts witness,
     Cases cases) {
 
+  /** The same region with another case as its example. */
+  public Region with(Facts example) {
+    return new Region(act, before, after, where, because, readings, example, cases);
+  }
+
   /** The rules on both sides: those that hold in every case, or, where there are none, all. */
   public record Because(List<Ground> before, List<Ground> after) {}
 

@@ -63,9 +63,7 @@ final class ProposalTest {
   void noDayFindsAProposal() {
     Law law = book().law(LENDER);
 
-    for (LocalDate day = LocalDate.of(2011, 1, 1);
-        day.getYear() < 2030;
-        day = day.plusMonths(1)) {
+    for (LocalDate day = LocalDate.of(2011, 1, 1); day.getYear() < 2030; day = day.plusMonths(1)) {
       assertThat(law.on(day).flatMap(Version::proposal)).isEmpty();
     }
   }
@@ -137,8 +135,7 @@ final class ProposalTest {
   @Test
   void theTextOfABillIsNoVersion() {
     disk.write(
-        LENDER + "/law.yaml",
-        LawsOnDisk.LENDER_YAML.replace("file: 2016.md", "file: bill-7.md"));
+        LENDER + "/law.yaml", LawsOnDisk.LENDER_YAML.replace("file: 2016.md", "file: bill-7.md"));
     disk.write(
         LENDER + "/bill-7.md",
         LawsOnDisk.LENDER_TEXT.replace(

@@ -104,7 +104,9 @@ final class AmendmentTest {
   void aStruckRowIsGoneAndTheRowsBehindItAreCountedAnew() {
     LawText text =
         applied(
-            "", CELLS.replace("| 2   | =      | must-not | may ", "| 1|because|(b): it is named|struck"));
+            "",
+            CELLS.replace(
+                "| 2   | =      | must-not | may ", "| 1|because|(b): it is named|struck"));
 
     assertThat(rules(text, "hold")).extracting(Rule::number).containsExactly(1);
     assertThat(rules(text, "hold").getFirst().says()).isEqualTo("it is not");
@@ -205,8 +207,8 @@ final class AmendmentTest {
 
   @Test
   void aDayOfALawDoesNotGoWithABill() {
-    assertThatThrownBy(() ->
-            Notation.parse("x.md", BASE.replace("from:", "proposal: bill-7\nfrom:")))
+    assertThatThrownBy(
+            () -> Notation.parse("x.md", BASE.replace("from:", "proposal: bill-7\nfrom:")))
         .isInstanceOf(LawException.class)
         .hasMessageContaining("`from` does not go with")
         .hasMessageContaining("lacks `replaces`");

@@ -45,7 +45,7 @@ final class FlawsTest {
       front-matter-missing-keys        1:1   the front matter lacks `from`
       front-matter-missing-keys        1:1   the front matter lacks `law`
       front-matter-not-closed          1:1   expected `---`
-      front-matter-unknown-key         5:1   `author: y` is none of `law:`, `from:` and `cite:`
+      front-matter-unknown-key         5:1   `author: y` is none of `law:`, `from:`, `cite:` and
       heading-without-colon            9:1   expected `## name: question` or `## name(parameter): question`
       heading-without-question         9:4   `hold` asks no question
       hit-policy-collect              11:12  the hit policy `collect` gathers the results of several rows
