@@ -6,6 +6,7 @@ import comity.kernel.book.ListRemarks;
 import comity.kernel.compare.Checks;
 import comity.kernel.compare.Finding;
 import comity.kernel.compile.Compiler;
+import comity.kernel.compile.TooLargeException;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Edition;
@@ -136,8 +137,7 @@ final class Validation {
       Set<String> differing = Checks.differing(vocabulary, before, after);
       if (!differing.equals(new TreeSet<>(version.touches()))) {
         Position at = book.place(law, version, "touches");
-        faults.add(
-            misstated(at, "the version of " + version.from(), version.touches(), differing));
+        faults.add(misstated(at, "the version of " + version.from(), version.touches(), differing));
       }
     }
   }
@@ -211,6 +211,8 @@ final class Validation {
       step.run();
     } catch (LawException e) {
       faults.addAll(e.faults());
+    } catch (TooLargeException e) {
+      faults.add(new LawException.Fault(e.at(), e.says()));
     } catch (LawBookException | NodeBudgetException | TooManyPossibilitiesException e) {
       faults.add(new LawException.Fault(new Position(what, 1, 1), e.getMessage()));
     }
@@ -232,12 +234,8 @@ final class Validation {
             + ", "
             + Listing.count(versions, "version")
             + ", "
-<<<<<<< HEAD
+            + (proposals == 0 ? "" : Listing.count(proposals, "proposal") + ", ")
             + Listing.count(stacks, "stack")
-=======
-            + (proposals == 0 ? "" : counted(proposals, "proposal") + ", ")
-            + counted(stacks, "stack")
->>>>>>> caf0cbf (Read bills beside the law that they would change)
             + ": no fault";
   }
 }

@@ -19,6 +19,13 @@ import java.util.Set;
 /** Compiles law versions together, over one cut of the facts. */
 public final class Compiler {
 
+  /**
+   * How many branches the versions that are compiled together may make, so that one that cannot be
+   * compiled says so in seconds. The largest stack that is encoded needs a quarter, two versions of
+   * it side by side less than three quarters.
+   */
+  public static final int NODE_BUDGET = 600_000;
+
   private final Session session;
   private final List<Edition> editions;
   private final List<Definitions> definitions = new ArrayList<>();
@@ -36,9 +43,10 @@ public final class Compiler {
    * @param editions the outermost layer first
    * @throws LawException with every fault found: a wrong type, an unknown name, a form that is not
    *     exact
+   * @throws comity.kernel.diagram.NodeBudgetException if it needs more than {@link #NODE_BUDGET}
    */
   public static CompiledLaw compile(Vocabulary vocabulary, List<Edition> editions) {
-    return new Compiler(Session.of(vocabulary), editions).compile();
+    return compileSides(vocabulary, List.of(editions)).getFirst();
   }
 
   /**
@@ -59,7 +67,11 @@ public final class Compiler {
    */
   public static List<CompiledLaw> compileSides(Vocabulary vocabulary, List<List<Edition>> sides) {
     Session session = Session.of(vocabulary);
-    return sides.stream().map(side -> new Compiler(session, side).compile()).toList();
+    return session
+        .diagrams()
+        .within(
+            NODE_BUDGET,
+            () -> sides.stream().map(side -> new Compiler(session, side).compile()).toList());
   }
 
   private CompiledLaw compile() {

@@ -2,6 +2,7 @@ package comity.kernel.compile;
 
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
+import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.feel.Expr;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Definition;
@@ -217,6 +218,10 @@ final class Definitions {
         case Logic.Table table -> table(definition, table, env);
         case Logic.Formula formula -> formula(definition, formula, env);
       };
+    } catch (TooLargeException e) {
+      throw e;
+    } catch (NodeBudgetException e) {
+      throw new TooLargeException(definition, e);
     } finally {
       open.pop();
     }
