@@ -5,6 +5,7 @@ import comity.kernel.compile.Compiler;
 import comity.kernel.decide.Decider;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
+import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ final class Laws {
       case LAW -> List.of(book.law(ref.id()));
       case STACK -> book.stack(ref.id()).stream().map(book::law).toList();
       case FILE -> List.of(files.computeIfAbsent(ref.id(), this::standalone).law());
+      case BILL -> List.of(files.computeIfAbsent(ref.id(), this::under).law());
     };
   }
 
@@ -51,6 +53,19 @@ final class Laws {
       throw new MappingException("there is no law file `" + file + "`; check the path");
     }
     return book.standalone(Path.of(file));
+  }
+
+  private Edition under(String name) {
+    int at = name.indexOf('@');
+    String bill = name.substring(at + 1);
+    Law law = book.law(name.substring(0, at));
+    Proposal proposal = law.proposals().get(bill);
+    if (proposal == null) {
+      throw new MappingException(
+          "`" + law.id() + "` has no proposal `" + bill + "`; it has " + law.proposals().keySet());
+    }
+    Law under = law.under(proposal);
+    return book.under(List.of(bill)).edition(under, under.proposed().orElseThrow());
   }
 
   /** Every fact, and every reading of these laws. */
@@ -63,7 +78,7 @@ final class Laws {
     LocalDate asked = ref.day().orElse(day);
     return switch (ref.kind()) {
       case LAW -> Chosen.of(List.of(edition(ref.id(), asked)));
-      case FILE -> new Chosen(ref.id(), List.of(files.get(ref.id())));
+      case FILE, BILL -> new Chosen(ref.id(), List.of(files.get(ref.id())));
       case STACK -> Chosen.of(layers(ref.id(), asked));
     };
   }

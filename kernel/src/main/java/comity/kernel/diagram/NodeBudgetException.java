@@ -9,9 +9,7 @@ public class NodeBudgetException extends RuntimeException {
 
   NodeBudgetException(int budget) {
     this(
-        "the node budget of "
-            + budget
-            + " branches is spent; split the law into smaller decisions",
+        "the node budget of " + budget + " branches is spent; split the law into smaller decisions",
         budget,
         null);
   }
