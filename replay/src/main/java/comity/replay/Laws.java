@@ -62,7 +62,12 @@ final class Laws {
     Proposal proposal = law.proposals().get(bill);
     if (proposal == null) {
       throw new MappingException(
-          "`" + law.id() + "` has no proposal `" + bill + "`; it has " + law.proposals().keySet());
+          "`"
+              + bill
+              + "` behind `"
+              + law.id()
+              + "@` is neither a day such as 2024-03-01 nor a proposal; there are "
+              + law.proposals().keySet());
     }
     Law under = law.under(proposal);
     return book.under(List.of(bill)).edition(under, under.proposed().orElseThrow());
