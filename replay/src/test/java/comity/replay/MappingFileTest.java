@@ -122,10 +122,10 @@ final class MappingFileTest {
 
   @Test
   void refusesALawWithSomethingOtherThanADay() {
-    assertThatThrownBy(() -> read(GOOD.replace("us-tx-travis", "us-tx-travis@now")))
+    assertThatThrownBy(() -> read(GOOD.replace("us-tx-travis", "us-tx-travis@2016-13-01")))
         .isInstanceOf(MappingException.class)
         .hasMessage(
-            "`us-tx-travis@now` names no version; write it as ID@DAY, such as"
+            "`us-tx-travis@2016-13-01` names no version; write it as ID@DAY, such as"
                 + " us-ny-nyc/doc@2014-12-14");
   }
 
