@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes a folder of invented laws that are larger than any that was encoded: one table of many rules
- * over 30 inputs, and a chain of tables of 20 rules, each of which asks the one before. Beside each
- * lies a draft with one cell changed. The same seed gives the same files.
+ * Writes a folder of invented laws that are larger than any that was encoded: one table of many
+ * rules over 30 inputs, and a chain of tables of 20 rules, each of which asks the one before.
+ * Beside each lies a draft with one cell changed. The same seed gives the same files.
  */
 public final class LargeLaws {
 
@@ -98,7 +98,9 @@ public final class LargeLaws {
   }
 
   private static String text(String id, String body) {
-    return "---\nlaw: " + id + "\nfrom: 2026-01-01\ncite: Large Act\n---\n\n# An invented law\n\n"
+    return "---\nlaw: "
+        + id
+        + "\nfrom: 2026-01-01\ncite: Large Act\n---\n\n# An invented law\n\n"
         + body;
   }
 
@@ -120,7 +122,14 @@ public final class LargeLaws {
   }
 
   private static String row(List<String> cells, String result, int rule) {
-    return "| " + String.join(" | ", cells) + " | " + result + " | § " + rule + ": rule " + rule
+    return "| "
+        + String.join(" | ", cells)
+        + " | "
+        + result
+        + " | § "
+        + rule
+        + ": rule "
+        + rule
         + " |";
   }
 
