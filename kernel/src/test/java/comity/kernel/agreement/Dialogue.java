@@ -63,7 +63,9 @@ public final class Dialogue {
   /** How the facts became known is not asked, since the vocabulary assumes it. */
   private Tree assumptions(Tree complete) {
     Tree start = new Tree(vocabulary.root());
-    vocabulary.root().assumed().forEach(f -> start.put(f.path(), complete.values().get(f.path())));
+    vocabulary.root().assumed().stream()
+        .map(a -> a.fact().path())
+        .forEach(path -> start.put(path, complete.values().get(path)));
     return start;
   }
 
