@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A comparison as a note: what changes, act by act, where, why, and in which case for instance. */
 final class DiffNote {
@@ -22,9 +23,16 @@ final class DiffNote {
   private static final int TOLD = 4;
 
   private final Sheet sheet;
+  private final Optional<DiffRecords> records;
 
-  DiffNote(Sheet sheet) {
+  /**
+   * A note.
+   *
+   * @param records if they were counted
+   */
+  DiffNote(Sheet sheet, Optional<DiffRecords> records) {
     this.sheet = sheet;
+    this.records = records;
   }
 
   void write(DiffSide before, DiffSide after, List<Region> regions) {
@@ -32,7 +40,9 @@ final class DiffNote {
     if (regions.isEmpty()) {
       sheet.sentence(0, "Nothing changes: every case is answered alike.");
     }
+    records.ifPresent(r -> r.head(sheet));
     acts(regions).forEach(this::act);
+    records.ifPresent(r -> r.foot(sheet));
   }
 
   /** Kinds of information that change alike stand together. */
@@ -58,6 +68,7 @@ final class DiffNote {
 
   private void act(List<String> acts, List<Region> regions) {
     sheet.heading(Sentences.capital(ActWords.phrase(acts)));
+    records.ifPresent(r -> r.act(acts.getFirst(), sheet));
     for (int i = 0; i < regions.size(); i++) {
       region(i + 1, regions.get(i));
     }
@@ -66,12 +77,13 @@ final class DiffNote {
   private void region(int number, Region region) {
     String change = answer(region.before()) + ", then " + answer(region.after());
     sheet.sentence(0, number + ". " + change, Tone.of(region.after().modality()), change);
-    sheet.sentence(1, "Where " + region.where() + ".");
+    region.where().lines().forEach(line -> sheet.sentence(1 + line.depth(), line.text()));
     if (!region.readings().isEmpty()) {
       sheet.sentence(1, "Only under " + Listing.and(readings(region)) + ".");
     }
     grounds("Before: ", region.because().before());
     grounds("After: ", region.because().after());
+    records.ifPresent(r -> r.region(region, sheet));
     sheet.sentence(1, "For instance " + json(region.witness()));
   }
 

@@ -54,4 +54,9 @@ record DiffSide(String name, List<Edition> editions) {
     boolean isFile = asked.edition().map(Edition::law).map(Law::id).filter(id::equals).isPresent();
     return isFile || asked.book().law(id).on(day).isPresent();
   }
+
+  /** The id of the law, or of the innermost of the stack. */
+  String law() {
+    return editions.getLast().law().id();
+  }
 }

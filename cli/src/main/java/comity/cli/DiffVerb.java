@@ -14,6 +14,7 @@ import comity.kernel.law.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ final class DiffVerb implements Callable<Integer> {
   private final Supplier<List<String>> readings;
   private final Supplier<DiffFormat> format;
   private final OutputOption output;
+  private final DiffOn on;
   private final LawsFolder folder;
   private final Surroundings around;
 
@@ -57,6 +59,7 @@ final class DiffVerb implements Callable<Integer> {
             "human (the default), plain, json, markdown, or html",
             "human");
     this.output = new OutputOption(syntax, around);
+    this.on = new DiffOn(syntax, around);
     this.folder = new LawsFolder(syntax, around);
   }
 
@@ -68,20 +71,28 @@ final class DiffVerb implements Callable<Integer> {
     LawBook book = folder.open();
     DiffSide before = side(book, laws.get().getFirst());
     DiffSide after = side(book, laws.get().getLast());
-    output.write(text(before, after, regions(vocabulary(book, before, after), before, after)));
+    Readings adopted = Readings.parse(readings.get());
+    Vocabulary vocabulary = vocabulary(book, before, after);
+    Comparison comparison = comparison(vocabulary, before, after, adopted);
+    List<Region> regions =
+        comparison.regions().stream()
+            .map(region -> region.with(adopted.in(region.witness(), vocabulary)))
+            .toList();
+    Optional<DiffRecords> records =
+        on.records(before, after, comparison, adopted, folder)
+            .map(r -> new DiffRecords(r, regions));
+    output.write(text(before, after, regions, records));
     return Exit.DONE;
   }
 
-  private List<Region> regions(Vocabulary vocabulary, DiffSide before, DiffSide after) {
-    Readings adopted = Readings.parse(readings.get());
+  private static Comparison comparison(
+      Vocabulary vocabulary, DiffSide before, DiffSide after, Readings adopted) {
     adopted.adopt(new Draft(vocabulary));
     List<CompiledLaw> laws =
         Compiler.compileSides(vocabulary, List.of(before.editions(), after.editions())).stream()
             .map(adopted::adopt)
             .toList();
-    return Comparison.of(laws.getFirst(), laws.getLast()).regions().stream()
-        .map(region -> region.with(adopted.in(region.witness(), vocabulary)))
-        .toList();
+    return Comparison.of(laws.getFirst(), laws.getLast());
   }
 
   private DiffSide side(LawBook book, String name) {
@@ -101,15 +112,26 @@ final class DiffVerb implements Callable<Integer> {
     return book.vocabulary(used);
   }
 
-  private String text(DiffSide before, DiffSide after, List<Region> regions) {
+  private String text(
+      DiffSide before, DiffSide after, List<Region> regions, Optional<DiffRecords> records) {
     if (format.get() == DiffFormat.json) {
       Utf8 json = new Utf8();
       ComparisonWriter.write(before.name(), after.name(), regions, json);
-      return new String(json.raw("\n").bytes(), StandardCharsets.UTF_8);
+      return with(records, new String(json.bytes(), StandardCharsets.UTF_8)) + "\n";
     }
     Sheet sheet = sheet();
-    new DiffNote(sheet).write(before, after, regions);
+    new DiffNote(sheet, records).write(before, after, regions);
     return sheet.text();
+  }
+
+  /** The object with one more field. */
+  private static String with(Optional<DiffRecords> records, String object) {
+    if (records.isEmpty()) {
+      return object;
+    }
+    Utf8 json = new Utf8();
+    records.get().json(json.raw(object.substring(0, object.length() - 1)).raw(",\"on\":"));
+    return new String(json.raw("}").bytes(), StandardCharsets.UTF_8);
   }
 
   private Sheet sheet() {

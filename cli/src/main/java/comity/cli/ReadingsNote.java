@@ -1,6 +1,5 @@
 package comity.cli;
 
-import comity.kernel.compare.Region;
 import comity.kernel.compare.Sensitivity;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Reading;
@@ -11,11 +10,9 @@ import comity.replay.Count;
 import comity.replay.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What each reading decides, as a list for counsel. */
 final class ReadingsNote {
@@ -56,23 +53,17 @@ final class ReadingsNote {
   }
 
   private static String decides(Sensitivity.Choice choice) {
-    int regions = choice.regions().size();
+    int regions = choice.regions();
     if (regions == 0) {
       return "It decides nothing: no case is answered differently.";
     }
-    List<String> acts = acts(choice).stream().map(ActWords::phrase).toList();
+    List<String> acts = choice.acts().keySet().stream().map(ActWords::phrase).toList();
     return "It decides "
         + regions
         + (regions == 1 ? " region of cases: " : " regions of cases: ")
         + "whether to "
         + Listing.orOf(acts)
         + ".";
-  }
-
-  private static Set<String> acts(Sensitivity.Choice choice) {
-    Set<String> acts = new LinkedHashSet<>();
-    choice.regions().stream().map(Region::act).forEach(acts::add);
-    return acts;
   }
 
   /** How many records' answers hang on it, act by act. */
@@ -106,8 +97,8 @@ final class ReadingsNote {
   private void json(Sensitivity.Choice choice, Utf8 into) {
     into.raw("{\"reading\":").text(choice.id());
     into.raw(",\"between\":").texts(List.of(choice.one(), choice.other()));
-    into.raw(",\"regions\":" + choice.regions().size());
-    into.raw(",\"acts\":").texts(List.copyOf(acts(choice)));
+    into.raw(",\"regions\":" + choice.regions());
+    into.raw(",\"acts\":").texts(List.copyOf(choice.acts().keySet()));
     report.ifPresent(r -> records(choice.id(), into));
     into.raw("}");
   }

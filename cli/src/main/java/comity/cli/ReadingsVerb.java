@@ -3,14 +3,11 @@ package comity.cli;
 import comity.kernel.compare.Sensitivity;
 import comity.kernel.json.Utf8;
 import comity.replay.Mapping;
-import comity.replay.MappingFile;
 import comity.replay.Replay;
 import comity.replay.Report;
 import comity.replay.Wishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,8 +17,6 @@ import java.util.function.Supplier;
 
 /** Lists what hangs on each reading: the questions that a law department would take to counsel. */
 final class ReadingsVerb implements Callable<Integer> {
-
-  private static final String MAPPINGS = "replay/mappings";
 
   private final LawOptions law;
   private final Supplier<String> data;
@@ -66,7 +61,7 @@ final class ReadingsVerb implements Callable<Integer> {
     if (data.get() == null) {
       return Optional.empty();
     }
-    Mapping mapping = MappingFile.find(mappings(), data.get());
+    Mapping mapping = Mappings.find(data.get(), law.folder(), around);
     try (Replay replay = Replay.of(law.book(), mapping, wishes());
         ProgressBar bar = new ProgressBar(around, System::nanoTime)) {
       return Optional.of(replay.run(bar));
@@ -82,13 +77,5 @@ final class ReadingsVerb implements Callable<Integer> {
         new TreeMap<>(),
         limit.get() == null ? OptionalLong.empty() : OptionalLong.of(limit.get()),
         List.of());
-  }
-
-  /** The folder of mappings lies beside the laws that came with comity. */
-  private Path mappings() {
-    Path own = law.folder().resolveSibling(MAPPINGS);
-    return Files.isDirectory(own) || around.laws() == null
-        ? own
-        : Surroundings.near(Path.of(around.laws()).resolveSibling(MAPPINGS));
   }
 }

@@ -1,22 +1,18 @@
 package comity.cli;
 
 import comity.replay.Mapping;
-import comity.replay.MappingFile;
 import comity.replay.Replay;
 import comity.replay.Report;
 import comity.replay.ReportJson;
 import comity.replay.Wishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Holds records against laws. */
 final class ReplayVerb implements Callable<Integer> {
-
-  private static final String MAPPINGS = "replay/mappings";
 
   private final Supplier<String> name;
   private final ReplayOptions options;
@@ -46,7 +42,7 @@ final class ReplayVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mapping mapping = MappingFile.find(mappings(), name.get());
+    Mapping mapping = Mappings.find(name.get(), folder.path(), around);
     Wishes wishes = options.wishes();
     if (out.get() != null) {
       Replay.checkOutput(out.get());
@@ -65,14 +61,6 @@ final class ReplayVerb implements Callable<Integer> {
       }
       return report;
     }
-  }
-
-  /** The folder of mappings lies beside the laws that came with comity. */
-  private Path mappings() {
-    Path own = folder.path().resolveSibling(MAPPINGS);
-    return Files.isDirectory(own) || around.laws() == null
-        ? own
-        : Surroundings.near(Path.of(around.laws()).resolveSibling(MAPPINGS));
   }
 
   private void print(Report report) throws IOException {

@@ -81,6 +81,7 @@ final class ComparisonTest {
                 naive(pair.after(), pair.vocabulary()))
             .run(RUN.complete());
     System.out.println(compared);
+    assertThat(compared.unasked()).isLessThanOrEqualTo(compared.witnesses() / 10);
     assertThat(compared.regions() == 0).isEqualTo(comparison.differing().isEmpty());
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.agreement.KernelFacts;
 import comity.kernel.agreement.RunSize;
+import comity.kernel.compare.Comparison;
 import comity.kernel.compare.Region;
 import comity.kernel.compare.Sensitivity;
+import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.Compiler;
+import comity.kernel.compile.FiniteTerm;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Vocabulary;
@@ -16,7 +19,10 @@ import comity.kernel.oracle.NaiveLaw;
 import comity.kernel.oracle.Outcome;
 import comity.kernel.oracle.RandomCases;
 import comity.kernel.oracle.Tree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,8 +37,10 @@ final class SensitivityTest {
     Versions.Entry version =
         Versions.all().stream().filter(v -> v.toString().equals(name)).findFirst().orElseThrow();
     Edition edition = version.edition();
-    List<Sensitivity.Choice> choices =
-        Sensitivity.of(Compiler.compile(version.vocabulary(), List.of(edition)));
+    CompiledLaw compiled = Compiler.compile(version.vocabulary(), List.of(edition));
+    List<Sensitivity.Choice> choices = Sensitivity.of(compiled);
+    Map<Sensitivity.Choice, List<Region>> regions = new HashMap<>();
+    choices.forEach(choice -> regions.put(choice, regions(compiled, choice)));
     NaiveLaw law = new NaiveLaw(edition.text(), version.vocabulary(), edition.lists());
     RandomCases cases = new RandomCases(law, new Chance(RUN.seed()));
     Naive naive = new Naive(law);
@@ -46,7 +54,7 @@ final class SensitivityTest {
               !outcome(naive, tree, choice.id(), choice.one(), act)
                   .equals(outcome(naive, tree, choice.id(), choice.other(), act));
           decided += differs ? 1 : 0;
-          assertThat(isIn(choice, act, tree, facts))
+          assertThat(isIn(regions.get(choice), act, tree, facts))
               .as("seed %d, %s and %s of %s", RUN.seed(), choice.id(), act, tree)
               .isEqualTo(differs);
         }
@@ -62,9 +70,31 @@ final class SensitivityTest {
     return none ? new Outcome("needs-counsel", null) : outcome;
   }
 
-  private static boolean isIn(Sensitivity.Choice choice, String act, Tree tree, Facts facts) {
+  private static List<Region> regions(CompiledLaw law, Sensitivity.Choice choice) {
+    List<Region> regions =
+        Comparison.of(
+                adopting(law, choice.id(), choice.one()),
+                adopting(law, choice.id(), choice.other()))
+            .regions();
+    Map<String, Integer> counts = new TreeMap<>();
+    regions.forEach(region -> counts.merge(region.act(), 1, Integer::sum));
+    assertThat(choice.acts()).isEqualTo(counts);
+    return regions;
+  }
+
+  private static CompiledLaw adopting(CompiledLaw law, String id, String value) {
+    FiniteTerm reading =
+        law.readings().stream().filter(r -> r.readingId().equals(id)).findFirst().orElseThrow();
+    int cell = 0;
+    while (!reading.value(cell).equals(value)) {
+      cell++;
+    }
+    return law.adopting(reading, cell);
+  }
+
+  private static boolean isIn(List<Region> regions, String act, Tree tree, Facts facts) {
     String key = act.equals("disclose") ? "disclose." + tree.values().get("information") : act;
-    return choice.regions().stream()
+    return regions.stream()
         .filter(region -> region.act().equals(key))
         .map(Region::cases)
         .anyMatch(region -> Boolean.TRUE.equals(region.contain(facts)));

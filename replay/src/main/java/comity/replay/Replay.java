@@ -59,7 +59,7 @@ public final class Replay implements AutoCloseable {
     }
   }
 
-  private static void checkTexts(
+  static void checkTexts(
       Vocabulary vocabulary, Mapping mapping, SortedMap<String, String> readings) {
     readings.forEach(
         (id, value) -> check(vocabulary, Vocabulary.READING + id, Vocabulary.READING + id, value));

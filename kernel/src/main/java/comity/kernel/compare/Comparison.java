@@ -1,5 +1,6 @@
 package comity.kernel.compare;
 
+import comity.kernel.compare.Regions.Found;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.Compiler;
 import comity.kernel.diagram.Diagrams;
@@ -7,24 +8,35 @@ import comity.kernel.diagram.Node;
 import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Vocabulary;
+import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Two laws or stacks side by side: every case that they answer differently. For one thread. */
 public final class Comparison {
+
+  /** What {@link #touched} answers of a case that lies in no region. */
+  public static final String NOWHERE = "-";
 
   private final Side before;
   private final Side after;
   private final Diagrams diagrams = new Diagrams();
   private final List<Changed> changed = new ArrayList<>();
   private final Space space;
+  private final Map<List<Object>, Frame> frames = new HashMap<>();
+  private final Map<List<Object>, Outline> outlines = new HashMap<>();
+  private final Map<Outline, List<Found>> found = new HashMap<>();
 
   /** An act whose diagrams are not the same, and the questions that its tables ask. */
-  private record Changed(String act, ActPair pair, List<Question> questions) {}
+  private record Changed(String act, ActPair pair, Frame frame) {}
 
   private Comparison(CompiledLaw before, CompiledLaw after) {
     this.before = new Side(before);
@@ -32,9 +44,9 @@ public final class Comparison {
     List<Node> nodes = new ArrayList<>();
     for (String act : acts()) {
       ActPair pair = ActPair.of(act, this.before, this.after, diagrams);
-      if (pair.mayDiffer()) {
-        List<Question> questions = new Questions(this.before, this.after, act, diagrams).all();
-        changed.add(new Changed(act, pair, questions));
+      if (pair.mayDiffer(diagrams)) {
+        List<Question> questions = new Questions(this.before, this.after, pair, diagrams).all();
+        changed.add(new Changed(act, pair, frame(questions)));
         nodes.addAll(List.of(pair.before(), pair.after()));
         questions.forEach(q -> nodes.add(q.node()));
       }
@@ -80,18 +92,92 @@ public final class Comparison {
 
   /** The acts that some case has answered differently, in the order of {@link Acts#ACTS}. */
   public List<String> differing() {
-    return changed.stream().filter(c -> c.pair().differs(space)).map(Changed::act).toList();
+    return changed.stream()
+        .filter(act -> !Regions.changes(outline(act)).isEmpty())
+        .map(Changed::act)
+        .toList();
   }
 
   /** Every difference, act by act; none for two laws that answer every case alike. */
   public List<Region> regions() {
-    List<Region> regions = new ArrayList<>();
+    return changed.stream().flatMap(act -> regions(act).stream()).toList();
+  }
+
+  /** How many regions each act has that some case has answered differently. */
+  public SequencedMap<String, Integer> counts() {
+    SequencedMap<String, Integer> counts = new LinkedHashMap<>();
     for (Changed act : changed) {
-      if (act.pair().differs(space)) {
-        regions.addAll(
-            new Regions(before, after, act.pair(), act.questions(), space, diagrams).all());
+      int regions = found(outline(act)).size();
+      if (regions > 0) {
+        counts.put(act.act(), regions);
       }
     }
-    return regions;
+    return counts;
+  }
+
+  /** One for all acts that ask the same. */
+  private Frame frame(List<Question> questions) {
+    List<Object> key = new ArrayList<>();
+    questions.forEach(q -> key.addAll(List.of(q.words(), q.node(), q.before(), q.after())));
+    return frames.computeIfAbsent(key, k -> new Frame(questions, diagrams));
+  }
+
+  /**
+   * In which region a case lies: a law whose answer for each act is the number of the region among
+   * {@link #regions}, or {@link #NOWHERE}, in place of the modality.
+   */
+  public CompiledLaw touched() {
+    SequencedMap<String, Node> acts = new LinkedHashMap<>();
+    int regions = 0;
+    for (Changed act : changed) {
+      Outline outline = outline(act);
+      List<Found> own = found(outline);
+      Node numbers = outline.logic().diagrams().leaf(NOWHERE);
+      for (Found region : own) {
+        String number = String.valueOf(regions++);
+        numbers = numbered(outline, region, number, numbers);
+      }
+      acts.put(act.act(), outline.frame().ofFacts(numbers, v -> Outcome.of((String) v, List.of())));
+    }
+    return after.law().answering(acts);
+  }
+
+  private static Node numbered(Outline outline, Found region, String number, Node others) {
+    return outline
+        .logic()
+        .diagrams()
+        .combine(region.cases(), others, (in, other) -> in.equals(true) ? number : other);
+  }
+
+  /** One for all acts that are answered alike, too. */
+  private Outline outline(Changed act) {
+    ActPair pair = act.pair();
+    List<Object> key = List.of(act.frame(), pair.before(), pair.after());
+    return outlines.computeIfAbsent(key, k -> new Outline(pair, act.frame(), space));
+  }
+
+  private List<Found> found(Outline outline) {
+    return found.computeIfAbsent(outline, o -> new Regions(o).all());
+  }
+
+  private List<Region> regions(Changed act) {
+    Outline outline = outline(act);
+    Witnesses witnesses = new Witnesses(before, after, space, diagrams);
+    return found(outline).stream()
+        .map(found -> region(act.act(), found, outline, witnesses))
+        .toList();
+  }
+
+  private static Region region(String act, Found found, Outline outline, Witnesses witnesses) {
+    return new Region(
+        act,
+        found.change().before(),
+        found.change().after(),
+        found.where(),
+        new Region.Because(
+            outline.before().grounds(found.cases()), outline.after().grounds(found.cases())),
+        outline.frame().readings(found.cases()),
+        witnesses.of(act, found, outline),
+        facts -> outline.frame().contains(found.cases(), facts));
   }
 }

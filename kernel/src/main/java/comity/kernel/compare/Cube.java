@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Cases by the values that they have for some questions; any others have any value.
@@ -26,5 +27,23 @@ record Cube(SequencedMap<Question, Set<Object>> values) {
     SequencedMap<Question, Set<Object>> fewer = new LinkedHashMap<>(values);
     fewer.remove(question);
     return new Cube(fewer);
+  }
+
+  /** What it says besides another. */
+  Cube without(Cube said) {
+    SequencedMap<Question, Set<Object>> fewer = new LinkedHashMap<>(values);
+    fewer.entrySet().removeAll(said.values.entrySet());
+    return new Cube(fewer);
+  }
+
+  /** The readings that it names, with their values. */
+  Set<String> readings() {
+    Set<String> readings = new TreeSet<>();
+    values.forEach((question, allowed) -> {
+      if (question.isReading()) {
+        readings.add(question.reading() + "=" + allowed);
+      }
+    });
+    return readings;
   }
 }

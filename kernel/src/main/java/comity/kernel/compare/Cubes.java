@@ -1,9 +1,6 @@
 package comity.kernel.compare;
 
-import comity.kernel.compile.FiniteTerm;
-import comity.kernel.compile.Term;
 import comity.kernel.diagram.Node;
-import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,13 +18,11 @@ final class Cubes {
   private record Literal(Question question, Set<Object> values) {}
 
   private final List<Question> questions;
-  private final Space space;
   private final Logic logic;
   private final Map<Literal, Node> literals = new HashMap<>();
 
-  Cubes(List<Question> questions, Space space, Logic logic) {
+  Cubes(List<Question> questions, Logic logic) {
     this.questions = questions;
-    this.space = space;
     this.logic = logic;
   }
 
@@ -37,18 +32,45 @@ final class Cubes {
    * @param others cases that none of them holds; what any further case is does not count
    */
   List<Cube> of(Node set, Node others) {
+    List<Cube> cubes = cover(set, others);
+    if (cubes.size() < 2) {
+      return cubes;
+    }
+    List<Cube> other = new Cubes(questions.reversed(), logic).cover(set, others);
+    return WORDS.compare(other, cubes) < 0 ? other : cubes;
+  }
+
+  /** Each set of readings makes a region of its own, so few of them come before few words. */
+  private static final Comparator<List<Cube>> WORDS =
+      Comparator.comparingLong(Cubes::readings).thenComparingInt(Cubes::words);
+
+  private static long readings(List<Cube> cubes) {
+    return cubes.stream().map(Cube::readings).distinct().count();
+  }
+
+  /** How much there is to say. */
+  static int words(List<Cube> cubes) {
+    return cubes.stream().mapToInt(cube -> 1 + cube.values().size()).sum();
+  }
+
+  private List<Cube> cover(Node set, Node others) {
     List<Cube> cubes = new ArrayList<>();
     Node left = set;
     while (isSome(left)) {
-      Cube wide = widened(full(left, others), others);
+      Cube wide = one(left, others);
       cubes.add(wide);
       left = logic.both(logic.not(node(wide)), left);
     }
     return needed(cubes, set);
   }
 
+  /** One that holds some of the cases and none of the others. */
+  Cube one(Node cases, Node others) {
+    return widened(full(cases), others);
+  }
+
   private boolean isSome(Node cases) {
-    return space.leaves(cases).contains(true);
+    return cases != logic.none();
   }
 
   /** The cases of a cube. */
@@ -61,11 +83,11 @@ final class Cubes {
   }
 
   private Node node(Literal literal) {
-    return literals.computeIfAbsent(literal, l -> logic.among(l.question().node(), l.values()));
+    return literals.computeIfAbsent(literal, l -> logic.among(l.question().axis(), l.values()));
   }
 
-  /** All that can be said of one case; facts only where the questions do not tell it apart. */
-  private Cube full(Node cases, Node others) {
+  /** All that can be said of one case. */
+  private Cube full(Node cases) {
     Cube cube = Cube.all();
     Node left = cases;
     for (Question question : questions) {
@@ -78,33 +100,7 @@ final class Cubes {
         }
       }
     }
-    return isSome(logic.both(node(cube), others)) ? withFacts(cube, left) : cube;
-  }
-
-  private Cube withFacts(Cube cube, Node left) {
-    Cube more = cube;
-    for (Map.Entry<Term, Integer> step : space.way(left).entrySet()) {
-      Question fact = fact(step.getKey());
-      more = more.with(fact, Set.of(value(step.getKey(), step.getValue())));
-    }
-    return more;
-  }
-
-  private Question fact(Term term) {
-    List<Node> values = new ArrayList<>();
-    for (int cell = 0; cell < term.size(); cell++) {
-      values.add(logic.diagrams().leaf(value(term, cell)));
-    }
-    String words = term instanceof FiniteTerm f ? f.ref().toString() : term.describe(1);
-    return new Question(words, reading(term), logic.diagrams().choose(term, values), false, false);
-  }
-
-  private static String reading(Term term) {
-    return term instanceof FiniteTerm f && f.isReading() ? f.readingId() : "";
-  }
-
-  private static Object value(Term term, int cell) {
-    return term instanceof FiniteTerm finite ? finite.value(cell) : cell == 1;
+    return cube;
   }
 
   /** Readings go first, so that one is named only where it is needed. */

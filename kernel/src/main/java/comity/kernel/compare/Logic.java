@@ -2,11 +2,26 @@ package comity.kernel.compare;
 
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
+import comity.kernel.possible.Axis;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BinaryOperator;
 
 /** Diagrams whose leaves are booleans: which cases belong. */
-record Logic(Diagrams diagrams) {
+final class Logic {
+
+  private final Diagrams diagrams;
+  private final BinaryOperator<Node> and;
+  private final BinaryOperator<Node> or;
+
+  Logic(Diagrams diagrams) {
+    this.diagrams = diagrams;
+    this.and = diagrams.combining(Diagrams.Combination.AND);
+    this.or = diagrams.combining(Diagrams.Combination.OR);
+  }
+
+  Diagrams diagrams() {
+    return diagrams;
+  }
 
   Node all() {
     return diagrams.leaf(true);
@@ -17,29 +32,29 @@ record Logic(Diagrams diagrams) {
   }
 
   Node both(Node a, Node b) {
-    return diagrams.combine(a, b, Diagrams.Combination.AND);
+    return a == b ? a : and.apply(a, b);
   }
 
   Node either(Node a, Node b) {
-    return diagrams.combine(a, b, Diagrams.Combination.OR);
+    return a == b ? a : or.apply(a, b);
   }
 
   Node not(Node node) {
     return diagrams.map(node, v -> !(Boolean) v);
   }
 
-  Node where(Node node, Predicate<Object> is) {
-    return diagrams.map(node, is::test);
+  Node butNot(Node a, Node b) {
+    return both(a, not(b));
   }
 
   /** The cases that have one of these values. */
   Node among(Node node, Set<Object> values) {
-    return where(node, values::contains);
+    return diagrams.map(node, values::contains);
   }
 
-  /** The values of those cases; others have the leaf {@code false}. */
-  Node within(Node cases, Node values) {
-    return diagrams.combine(
-        cases, values, new Diagrams.Combination((in, v) -> in.equals(true) ? v : in, true, false));
+  /** The same, asking the axis itself. */
+  Node among(Axis axis, Set<Object> values) {
+    return diagrams.choose(
+        axis, axis.values().stream().map(v -> diagrams.leaf(values.contains(v))).toList());
   }
 }

@@ -1,17 +1,20 @@
 package comity.kernel.compare;
 
-import comity.kernel.compile.Answered;
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Instance;
-import comity.kernel.compile.Row;
+import comity.kernel.compile.Term;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
+import comity.kernel.diagram.Nodes;
 import comity.kernel.feel.Expr;
 import comity.kernel.feel.FeelPrinter;
 import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Logic;
+import comity.kernel.possible.Axis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,36 +32,50 @@ final class Questions {
 
   private final Side before;
   private final Side after;
-  private final String act;
+  private final ActPair pair;
   private final Diagrams diagrams;
   private final Map<Node, Question> found = new LinkedHashMap<>();
-  private final Set<Instance> done = new HashSet<>();
+  private final Set<List<Object>> done = new HashSet<>();
+  private boolean isEnough = true;
 
   /**
    * Of one act.
    *
    * @param diagrams where the questions' diagrams are made
    */
-  Questions(Side before, Side after, String act, Diagrams diagrams) {
+  Questions(Side before, Side after, ActPair pair, Diagrams diagrams) {
     this.before = before;
     this.after = after;
-    this.act = act;
+    this.pair = pair;
     this.diagrams = diagrams;
   }
 
+  /** Together they tell apart whatever is answered differently. */
   List<Question> all() {
     layers(before, after, true);
     layers(after, before, false);
-    return List.copyOf(found.values());
+    List<Question> all = new ArrayList<>(found.values());
+    all.sort(Comparator.comparing(question -> !question.isReadable()));
+    boolean tell = isEnough && tell(pair.before(), true, all) && tell(pair.after(), false, all);
+    return List.copyOf(tell ? all : AskedFacts.after(all, pair, diagrams));
+  }
+
+  /** Whether the questions of that law ask every fact that its answers hang on. */
+  private static boolean tell(Node act, boolean first, List<Question> questions) {
+    Set<Term> asked = new HashSet<>();
+    questions.stream()
+        .filter(question -> first ? question.before() : question.after())
+        .forEach(question -> asked.addAll(AskedTerms.of(question.node())));
+    return asked.containsAll(AskedTerms.of(act));
   }
 
   private void layers(Side own, Side other, boolean first) {
-    String decision = Acts.decided(act);
+    String decision = Acts.decided(pair.act());
     for (Edition edition : own.law().editions()) {
       own.instance(edition, decision)
           .ifPresent(instance -> {
             if (isSame(instance, other)) {
-              add(edition.law().name(), Optional.empty(), modality(instance), first);
+              add(edition.law().name(), Optional.empty(), instance.answers(), first);
             } else {
               columns(instance, own, first);
             }
@@ -79,45 +96,35 @@ final class Questions {
         .flatMap(edition -> other.instance(edition, decision));
   }
 
-  private Node modality(Instance instance) {
-    return diagrams.map(
-        instance.answers(),
-        v ->
-            v instanceof Answered answered
-                ? answered.value() instanceof Row row ? row.values().getFirst() : answered.value()
-                : v);
-  }
-
   private void columns(Instance instance, Side own, boolean first) {
-    if (!done.add(instance)) {
+    if (!done.add(List.of(instance, first))) {
       return;
     }
     if (!(instance.definition().logic() instanceof Logic.Table table)) {
-      add(instance.definition().question(), Optional.empty(), modality(instance), first);
+      add(instance.definition().question(), Optional.empty(), instance.answers(), first);
       return;
     }
+    isEnough &= Plain.is(table);
     for (int i = 0; i < table.columns().size(); i++) {
       Logic.Column column = table.columns().get(i);
       add(words(column), reading(column), instance.columns().get(i), first);
     }
-    outputs(table)
-        .forEach(
-            name -> own.instance(instance.edition(), name).ifPresent(i -> columns(i, own, first)));
+    table.rules().stream()
+        .flatMap(rule -> rule.outputs().stream())
+        .forEach(output -> output(output, instance, own, first));
   }
 
-  /** The decisions that rows give as they are answered. */
-  private static List<String> outputs(Logic.Table table) {
-    List<String> names = new ArrayList<>();
-    for (Logic.Rule rule : table.rules()) {
-      for (Expr output : rule.outputs()) {
+  /** A row may give a decision as it is answered. */
+  private void output(Expr output, Instance instance, Side own, boolean first) {
+    String name =
         switch (output) {
-          case Expr.Word word -> names.add(word.text());
-          case Expr.Name name -> names.add(name.dotted());
-          default -> {}
-        }
-      }
-    }
-    return names;
+          case Expr.Word word -> word.text();
+          case Expr.Name path -> path.dotted();
+          default -> "";
+        };
+    Optional<Instance> given = own.instance(instance.edition(), name);
+    given.ifPresent(i -> columns(i, own, first));
+    isEnough &= given.isPresent() || Plain.isConstant(output);
   }
 
   private static Optional<String> reading(Logic.Column column) {
@@ -134,18 +141,24 @@ final class Questions {
 
   private void add(String words, Optional<String> reading, Node values, boolean first) {
     Node own = ofAct(diagrams.map(values, UnaryOperator.identity()));
-    if (Question.isReadable(own)) {
-      Question known =
-          found.computeIfAbsent(own, n -> new Question(words, reading.orElse(""), n, false, false));
+    Set<Object> all = Nodes.values(own);
+    isEnough &= all.stream().allMatch(Plain::is);
+    if (all.size() > 1) {
+      Question known = found.computeIfAbsent(own, n -> question(words, reading.orElse(""), n));
       found.put(own, known.askedBy(first, !first));
     }
+  }
+
+  private Question question(String words, String reading, Node values) {
+    return new Question(words, reading, new Axis(found.size(), values), false, false);
   }
 
   /** Of the one kind of information that the act gives. */
   private Node ofAct(Node node) {
     Optional<FiniteTerm> information = after.information().or(before::information);
-    return !Acts.isDisclosure(act) || information.isEmpty()
+    return !Acts.isDisclosure(pair.act()) || information.isEmpty()
         ? node
-        : diagrams.restrict(node, information.get(), information.get().cellOf(Acts.kind(act)));
+        : diagrams.restrict(
+            node, information.get(), information.get().cellOf(Acts.kind(pair.act())));
   }
 }

@@ -5,6 +5,7 @@ import comity.kernel.compile.FiniteTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * Which cases hang on which reading: the law under one alternative beside the law under another.
@@ -19,10 +20,16 @@ public final class Sensitivity {
    * @param id of the reading
    * @param one an alternative
    * @param other another, in the order of the law
-   * @param regions the cases that the two answer differently; none if the choice between them never
-   *     matters
+   * @param acts for each act that the two answer differently in some case, how many regions there
+   *     are of such cases; empty if the choice between them never matters
    */
-  public record Choice(String id, String one, String other, List<Region> regions) {}
+  public record Choice(String id, String one, String other, SequencedMap<String, Integer> acts) {
+
+    /** Of all acts together. */
+    public int regions() {
+      return acts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
 
   /**
    * Every pair of alternatives of every reading that the law asks, all other readings open; those
@@ -33,7 +40,7 @@ public final class Sensitivity {
     law.readings().stream()
         .sorted(Comparator.comparing(FiniteTerm::readingId))
         .forEach(reading -> choices.addAll(choices(law, reading)));
-    choices.sort(Comparator.comparingInt(choice -> -choice.regions().size()));
+    choices.sort(Comparator.comparingInt(choice -> -choice.regions()));
     return List.copyOf(choices);
   }
 
@@ -45,9 +52,12 @@ public final class Sensitivity {
     List<Choice> choices = new ArrayList<>();
     for (int other = 1; other < reading.size(); other++) {
       for (int one = 0; one < other; one++) {
-        List<Region> regions = Comparison.of(adopted.get(one), adopted.get(other)).regions();
         choices.add(
-            new Choice(reading.readingId(), reading.value(one), reading.value(other), regions));
+            new Choice(
+                reading.readingId(),
+                reading.value(one),
+                reading.value(other),
+                Comparison.of(adopted.get(one), adopted.get(other)).counts()));
       }
     }
     return choices;

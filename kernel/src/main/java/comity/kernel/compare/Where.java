@@ -18,8 +18,9 @@ public record Where(List<Condition> always, Part before, Part after, boolean bes
    *
    * @param always things that all hold
    * @param any sets of things, of which one holds as well; empty if nothing else is asked
+   * @param unless whether, on the contrary, none of those sets holds
    */
-  public record Part(List<Condition> always, List<List<Condition>> any) {
+  public record Part(List<Condition> always, List<List<Condition>> any, boolean unless) {
 
     /** Whether it asks nothing. */
     public boolean isEmpty() {
@@ -39,6 +40,18 @@ public record Where(List<Condition> always, Part before, Part after, boolean bes
     public String toString() {
       return what + ": " + String.join(" or ", values);
     }
+  }
+
+  /**
+   * A line of a description.
+   *
+   * @param depth how far it is indented
+   */
+  public record Line(int depth, String text) {}
+
+  /** In one sentence or, where that would be long, in lines that read as one. */
+  public List<Line> lines() {
+    return Sentences.lines(this);
   }
 
   /** In one sentence. */

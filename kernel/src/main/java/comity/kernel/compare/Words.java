@@ -1,6 +1,8 @@
 package comity.kernel.compare;
 
+import comity.kernel.compile.Answered;
 import comity.kernel.compile.Missing;
+import comity.kernel.compile.Row;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.words.LimitWords;
 import java.util.Optional;
@@ -16,6 +18,8 @@ final class Words {
       case Boolean b -> Optional.of(b ? "yes" : "no");
       case String text -> Optional.of(text);
       case Missing missing -> Optional.of("not answered");
+      case Answered answered -> of(answered.value());
+      case Row row -> of(row.values().getFirst());
       case Outcome outcome ->
           Optional.of((outcome.modality() + " " + LimitWords.of(outcome.limits())).strip());
       default -> Optional.empty();

@@ -51,6 +51,30 @@ public final class CompiledLaw {
     this.instances = open.instances.stream().map(i -> adopting(i, reading, cell)).toList();
   }
 
+  private CompiledLaw(CompiledLaw own, SequencedMap<String, Node> acts) {
+    this.vocabulary = own.vocabulary;
+    this.editions = own.editions;
+    this.root = own.root;
+    this.terms = own.terms;
+    this.diagrams = own.diagrams;
+    SequencedMap<String, Node> copies = new LinkedHashMap<>(acts);
+    copies.replaceAll((act, node) -> diagrams.map(node, value -> value));
+    this.acts = Collections.unmodifiableSequencedMap(copies);
+    this.instances = List.of();
+  }
+
+  /**
+   * Other answers over the same cut, in place of those of the law.
+   *
+   * @param answers for each act a diagram of {@link comity.kernel.outcome.Outcome} over the same
+   *     terms
+   */
+  public CompiledLaw answering(SequencedMap<String, Node> answers) {
+    synchronized (diagrams) {
+      return new CompiledLaw(this, answers);
+    }
+  }
+
   private Instance adopting(Instance open, FiniteTerm reading, int cell) {
     return new Instance(
         open.edition(),

@@ -211,6 +211,12 @@ public final class Diagrams {
     return combine(left, right, combination, new HashMap<>());
   }
 
+  /** The same, for many pairs of diagrams: what was combined once is kept. */
+  public BinaryOperator<Node> combining(Combination combination) {
+    Map<Pair, Node> done = new HashMap<>();
+    return (left, right) -> combine(left, right, combination, done);
+  }
+
   private Node combine(Node left, Node right, Combination how, Map<Pair, Node> done) {
     if (how.absorbs(left) || how.ignores(right)) {
       return left;

@@ -52,6 +52,10 @@ final class AnyRecord {
     return new AnyRecord(List.copyOf(apart.values()), below);
   }
 
+  List<Standpoint> standpoints() {
+    return standpoints;
+  }
+
   /** Equal for two records only if the same may be answered of both. */
   Object summary() {
     Set<Object> summary = new HashSet<>();

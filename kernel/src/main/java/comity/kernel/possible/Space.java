@@ -4,7 +4,7 @@ import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Ref;
-import comity.kernel.compile.Term;
+import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.Facts;
@@ -12,11 +12,9 @@ import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -73,17 +71,12 @@ public final class Space {
   }
 
   /**
-   * What some case of a set answers to the terms that it is asked.
+   * Which values some axes can have side by side.
    *
-   * @param cases a diagram of booleans
-   * @return each term with the cell in which the case lies
+   * @param into where diagrams of these axes are made
    */
-  public SequencedMap<Term, Integer> way(Node cases) {
-    SequencedMap<Term, Integer> cells = new LinkedHashMap<>();
-    this.cases
-        .way(cases, v -> v.equals(true))
-        .ifPresent(way -> way.steps().forEach(step -> cells.put(step.term(), step.cell())));
-    return cells;
+  public Joint joint(List<Axis> axes, Diagrams into) {
+    return new Joint(axes, cases.standpoints(), into);
   }
 
   /**
@@ -92,12 +85,27 @@ public final class Space {
    * @return empty if there is none
    */
   public Optional<Draft> example(Node node, Predicate<Object> wanted) {
-    return cases
-        .way(node, wanted)
-        .map(way -> {
-          Draft draft = new Draft(law.vocabulary());
-          Example.of(way, new Sketch(draft, null, near));
-          return draft;
-        });
+    return cases.way(node, wanted).map(this::draft);
+  }
+
+  /**
+   * A case in which all of some conditions hold, and which says no more than they ask.
+   *
+   * @param conditions diagrams of booleans
+   * @param diagrams where they were made
+   * @return empty if there is none
+   */
+  public Optional<Draft> example(List<Node> conditions, Diagrams diagrams) {
+    return cases.standpoints().stream()
+        .flatMap(standpoint ->
+            standpoint.way(new Blocks(standpoint.groups()).all(conditions, diagrams)).stream())
+        .findFirst()
+        .map(this::draft);
+  }
+
+  private Draft draft(Way way) {
+    Draft draft = new Draft(law.vocabulary());
+    Example.of(way, new Sketch(draft, null, near));
+    return draft;
   }
 }

@@ -6,9 +6,11 @@ import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,6 +44,10 @@ final class Standpoint {
     return facts;
   }
 
+  Map<GroupTerm, Group> groups() {
+    return groups;
+  }
+
   Group group(GroupTerm term) {
     return groups.get(term);
   }
@@ -59,7 +65,7 @@ final class Standpoint {
   }
 
   /** What remains possible when the term lies in that cell; null if it cannot. */
-  private Choices take(Term term, int cell, Choices choices) {
+  Choices take(Term term, int cell, Choices choices) {
     if (!(term instanceof GroupTerm grouped)) {
       return choices;
     }
@@ -72,6 +78,19 @@ final class Standpoint {
   Optional<Way> way(Node node, Predicate<Object> wanted) {
     Track track = track(node, Choices.none(), wanted, new HashMap<>());
     return track == Track.NONE ? Optional.empty() : Optional.of(new Way(this, track.steps()));
+  }
+
+  /** A short way to the leaf {@code true} of every one of these, which share no block. */
+  Optional<Way> way(List<Node> conditions) {
+    List<Way.Step> steps = new ArrayList<>();
+    for (Node condition : conditions) {
+      Optional<Way> own = way(condition, v -> v.equals(true));
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      steps.addAll(own.get().steps());
+    }
+    return Optional.of(new Way(this, List.copyOf(steps)));
   }
 
   private Track track(

@@ -37,6 +37,7 @@ public final class Compared {
   private int cases;
   private int changed;
   private int witnesses;
+  private int unasked;
 
   /**
    * Nothing is tried yet.
@@ -128,7 +129,8 @@ public final class Compared {
     witnesses++;
   }
 
-  private void witness(Region region, NaiveLaw law, Outcome wanted) {
+  /** False if more is left open than can be tried: what the kernel says of it stands alone. */
+  private boolean witness(Region region, NaiveLaw law, Outcome wanted) {
     String act = Acts.decided(region.act());
     Set<Outcome> possible = new TreeSet<>();
     if (law.acts().contains(act)) {
@@ -137,7 +139,7 @@ public final class Compared {
             .possible(Plain.asked(KernelTree.of(region.witness()), region.act()), act)
             .forEach(outcome -> possible.add(Plain.said(outcome)));
       } catch (TooManyWorldsException e) {
-        return; // More is left open than can be tried; what the kernel says of it stands alone.
+        return false;
       }
     } else {
       possible.add(SILENT);
@@ -152,6 +154,7 @@ public final class Compared {
               + " the naive evaluator says "
               + possible);
     }
+    return true;
   }
 
   /** How many answers of all cases changed. */
@@ -164,9 +167,19 @@ public final class Compared {
     return regions.size();
   }
 
+  /** How many witnesses there are. */
+  public int witnesses() {
+    return witnesses;
+  }
+
+  /** How many of them leave too much open for the naive evaluator. */
+  public int unasked() {
+    return unasked;
+  }
+
   @Override
   public String toString() {
-    return "%s: %d regions, %d witnesses, %d cases, %d answers changed"
-        .formatted(name, regions.size(), witnesses, cases, changed);
+    return "%s: %d regions, %d witnesses (%d too open to be asked), %d cases, %d answers changed"
+        .formatted(name, regions.size(), witnesses, unasked, cases, changed);
   }
 }

@@ -1,0 +1,163 @@
+package comity.kernel.compare;
+
+import comity.kernel.compile.AskedTerms;
+import comity.kernel.compile.FiniteTerm;
+import comity.kernel.compile.Walk;
+import comity.kernel.diagram.Branch;
+import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Leaf;
+import comity.kernel.diagram.Node;
+import comity.kernel.facts.Facts;
+import comity.kernel.possible.Axis;
+import comity.kernel.possible.Joint;
+import comity.kernel.possible.Space;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The questions of an act in place of the facts: which values they have side by side. What a
+ * question asks of the facts is looked at once; all else is done on diagrams of questions, which
+ * are small.
+ */
+final class Frame {
+
+  private final List<Question> questions;
+  private final Diagrams ofFacts;
+  private final Logic logic = new Logic(new Diagrams());
+  private final TreeMap<String, Reading> readings = new TreeMap<>();
+  private Joint joint;
+
+  /** Where a reading's alternatives lead: for each the values that the questions can have. */
+  private record Reading(FiniteTerm term, List<Node> alternatives) {}
+
+  /**
+   * Of some questions.
+   *
+   * @param ofFacts where their diagrams were made
+   */
+  Frame(List<Question> questions, Diagrams ofFacts) {
+    this.questions = List.copyOf(questions);
+    this.ofFacts = ofFacts;
+  }
+
+  /** Those of one of the laws. */
+  List<Question> asked(boolean first) {
+    return questions.stream().filter(q -> first ? q.before() : q.after()).toList();
+  }
+
+  List<Question> questions() {
+    return questions;
+  }
+
+  /** Over the axes of the questions. */
+  Logic logic() {
+    return logic;
+  }
+
+  /** Looks which values the questions have side by side. */
+  Frame within(Space space) {
+    joint = joint == null ? space.joint(axes(questions), logic.diagrams()) : joint;
+    return this;
+  }
+
+  static List<Axis> axes(List<Question> questions) {
+    return questions.stream().map(Question::axis).toList();
+  }
+
+  /** Every case there is. */
+  Node there() {
+    return joint.any();
+  }
+
+  /**
+   * A diagram of the questions as a diagram of facts.
+   *
+   * @param leaf what becomes of each value
+   */
+  Node ofFacts(Node node, UnaryOperator<Object> leaf) {
+    return ofFacts(node, leaf, new HashMap<>());
+  }
+
+  private Node ofFacts(Node node, UnaryOperator<Object> leaf, Map<Node, Node> known) {
+    Node made = known.get(node);
+    if (made == null) {
+      made =
+          switch (node) {
+            case Leaf end -> ofFacts.leaf(leaf.apply(end.value()));
+            case Branch branch -> {
+              Axis axis = (Axis) branch.variable();
+              yield ofFacts.bind(
+                  axis.node(),
+                  value -> ofFacts(branch.child(axis.values().indexOf(value)), leaf, known));
+            }
+          };
+      known.put(node, made);
+    }
+    return made;
+  }
+
+  /**
+   * Whether a case is one of those.
+   *
+   * @return null if something on which it hangs is unknown
+   */
+  Boolean contains(Node cases, Facts facts) {
+    return in(logic.either(cases, logic.not(there())), facts);
+  }
+
+  private static Boolean in(Node cases, Facts facts) {
+    if (!(cases instanceof Branch branch)) {
+      return (Boolean) ((Leaf) cases).value();
+    }
+    Axis axis = (Axis) branch.variable();
+    Object value = Walk.value(axis.node(), facts);
+    if (value != null) {
+      return in(branch.child(axis.values().indexOf(value)), facts);
+    }
+    Boolean first = in(branch.child(0), facts);
+    for (int cell = 1; first != null && cell < axis.size(); cell++) {
+      first = first.equals(in(branch.child(cell), facts)) ? first : null;
+    }
+    return first;
+  }
+
+  /** The readings without which none of the cases is there. */
+  List<String> readings(Node cases) {
+    if (readings.isEmpty()) {
+      questions.stream()
+          .flatMap(question -> AskedTerms.of(question.node()).stream())
+          .distinct()
+          .filter(term -> term instanceof FiniteTerm finite && finite.isReading())
+          .map(FiniteTerm.class::cast)
+          .forEach(term -> readings.put(term.readingId(), new Reading(term, alternatives(term))));
+    }
+    List<String> needed = new ArrayList<>();
+    readings.forEach((id, reading) -> {
+      List<String> values = new ArrayList<>();
+      for (int cell = 0; cell < reading.term().size(); cell++) {
+        if (logic.both(cases, reading.alternatives().get(cell)) != logic.none()) {
+          values.add(reading.term().value(cell));
+        }
+      }
+      if (values.size() < reading.term().size()) {
+        needed.add(id + "=" + String.join("|", values));
+      }
+    });
+    return List.copyOf(needed);
+  }
+
+  private List<Node> alternatives(FiniteTerm reading) {
+    List<Node> alternatives = new ArrayList<>();
+    for (int cell = 0; cell < reading.size(); cell++) {
+      int adopted = cell;
+      alternatives.add(
+          joint.of(
+              questions.stream().map(q -> ofFacts.restrict(q.node(), reading, adopted)).toList()));
+    }
+    return alternatives;
+  }
+}

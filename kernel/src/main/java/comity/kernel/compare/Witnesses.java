@@ -1,0 +1,62 @@
+package comity.kernel.compare;
+
+import comity.kernel.compare.Regions.Found;
+import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Node;
+import comity.kernel.facts.Draft;
+import comity.kernel.facts.Facts;
+import comity.kernel.law.Acts;
+import comity.kernel.law.Vocabulary;
+import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Space;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds a case of a region, and asks both laws again. */
+final class Witnesses {
+
+  private final Side before;
+  private final Side after;
+  private final Space space;
+  private final Logic ofFacts;
+
+  Witnesses(Side before, Side after, Space space, Diagrams ofFacts) {
+    this.before = before;
+    this.after = after;
+    this.space = space;
+    this.ofFacts = new Logic(ofFacts);
+  }
+
+  /** A case that says no more than it needs to lie in the region. */
+  Facts of(String act, Found region, Outline outline) {
+    Draft draft = space.example(conditions(region, outline), ofFacts.diagrams()).orElseThrow();
+    if (Acts.isDisclosure(act) && draft.type().fact(Vocabulary.KINDS).isPresent()) {
+      draft.set(Vocabulary.KINDS, List.of(Acts.kind(act)));
+    }
+    Facts witness = draft.build();
+    confirm(act, before, region.change().before(), witness);
+    confirm(act, after, region.change().after(), witness);
+    return witness;
+  }
+
+  private List<Node> conditions(Found region, Outline outline) {
+    Logic logic = outline.logic();
+    Cube cube =
+        new Cubes(outline.frame().questions(), logic)
+            .one(region.cases(), logic.butNot(outline.there(), region.cases()));
+    return cube.values().entrySet().stream().map(this::condition).toList();
+  }
+
+  private Node condition(Map.Entry<Question, Set<Object>> literal) {
+    return ofFacts.among(literal.getKey().node(), literal.getValue());
+  }
+
+  /** No difference is told that deciding the case under both laws does not show. */
+  private static void confirm(String act, Side side, Outcome wanted, Facts witness) {
+    if (!side.possible(act, witness).stream().allMatch(wanted::agreesWith)) {
+      throw new IllegalStateException(
+          "the example for `" + act + "` does not show the difference: " + witness);
+    }
+  }
+}
