@@ -106,8 +106,8 @@ final class AskVerb implements Callable<Integer> {
       throws IOException {
     Utf8 out = new Utf8();
     Decision decision = chosen.decider().decide(facts).about(interviewer::isWanted);
-    boolean settled = printer.print("what was answered", chosen, asOf, decision, out);
+    printer.print("what was answered", chosen, asOf, decision, out);
     around.print(out);
-    return settled ? Exit.DONE : Exit.UNDETERMINED;
+    return decision.settled() ? Exit.DONE : Exit.UNDETERMINED;
   }
 }

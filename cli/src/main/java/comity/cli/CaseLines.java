@@ -19,6 +19,7 @@ final class CaseLines {
 
   private final CaseSource source;
   private final DecisionPrinter printer;
+  private final boolean changes;
   private final boolean json;
   private final Surroundings around;
   private final Utf8 out = new Utf8();
@@ -27,9 +28,15 @@ final class CaseLines {
   private boolean wrong;
   private boolean open;
 
-  CaseLines(CaseSource source, DecisionPrinter printer, boolean json, Surroundings around) {
+  CaseLines(
+      CaseSource source,
+      DecisionPrinter printer,
+      boolean changes,
+      boolean json,
+      Surroundings around) {
     this.source = source;
     this.printer = printer;
+    this.changes = changes;
     this.json = json;
     this.around = around;
   }
@@ -84,7 +91,7 @@ final class CaseLines {
     }
     try {
       ReadCase read = source.line(bytes, start, end - start, number);
-      open |= !printer.print("line " + number, read, out);
+      open |= !printer.print("line " + number, read, changes, out);
     } catch (CaseException | CommandException e) {
       wrong(e.getMessage());
     }

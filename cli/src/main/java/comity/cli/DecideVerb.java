@@ -28,8 +28,8 @@ final class DecideVerb implements Callable<Integer> {
     this.changes =
         syntax.flag(
             "--changes",
-            "in JSON: also the least changes of facts that would turn each answer, which notes tell"
-                + " anyway");
+            "with - in JSON: also the least changes of facts that would turn each answer, which are"
+                + " told of a case in a file anyway");
     this.law = new LawOptions(syntax, around);
     this.format = new FormatOption(syntax, around);
   }
@@ -38,7 +38,7 @@ final class DecideVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     Choice choice = law.choice();
     CaseSource source = new CaseSource(choice, law.readings(), around);
-    DecisionPrinter printer = new DecisionPrinter(choice, source, format, changes.getAsBoolean());
+    DecisionPrinter printer = new DecisionPrinter(choice, source, format);
     int code = Exit.DONE;
     for (String name : cases.get()) {
       code = worse(code, name.equals("-") ? lines(source, printer) : file(name, source, printer));
@@ -51,7 +51,7 @@ final class DecideVerb implements Callable<Integer> {
     Utf8 out = new Utf8();
     boolean settled;
     try {
-      settled = printer.print(name, source.file(name), out);
+      settled = printer.print(name, source.file(name), true, out);
     } catch (CommandException | IOException e) {
       return Errors.report(e, around.err());
     }
@@ -60,7 +60,7 @@ final class DecideVerb implements Callable<Integer> {
   }
 
   private int lines(CaseSource source, DecisionPrinter printer) throws IOException {
-    return new CaseLines(source, printer, format.isJson(), around).run();
+    return new CaseLines(source, printer, changes.getAsBoolean(), format.isJson(), around).run();
   }
 
   /** A wrong input outweighs an undetermined case. */

@@ -12,20 +12,9 @@ final class DecisionPrinter {
   private final Choice choice;
   private final CaseSource source;
   private final FormatOption format;
-  private final boolean changes;
   private boolean begun;
 
   DecisionPrinter(Choice choice, CaseSource source, FormatOption format) {
-    this(choice, source, format, false);
-  }
-
-  /**
-   * A printer.
-   *
-   * @param changes whether JSON tells what would turn each answer, which notes always do
-   */
-  DecisionPrinter(Choice choice, CaseSource source, FormatOption format, boolean changes) {
-    this.changes = changes;
     this.choice = choice;
     this.source = source;
     this.format = format;
@@ -35,35 +24,39 @@ final class DecisionPrinter {
    * Decides a case.
    *
    * @param name of the case, for people
+   * @param changes whether JSON tells what would turn each answer, which notes always do
    * @return whether every act is settled
    * @throws CommandException if no law covers its day or it leaves too much open
    */
-  boolean print(String name, ReadCase read, Utf8 into) {
+  boolean print(String name, ReadCase read, boolean changes, Utf8 into) {
     try {
-      return decide(name, read, into);
+      return decide(name, read, changes, into);
     } catch (CommandException | TooManyPossibilitiesException e) {
       throw new CommandException(name + ": " + e.getMessage(), e);
     }
   }
 
-  private boolean decide(String name, ReadCase read, Utf8 into) {
+  private boolean decide(String name, ReadCase read, boolean changes, Utf8 into) {
     AsOf asOf = source.asOf(read);
     Chosen chosen = choice.on(asOf);
-    return print(name, chosen, asOf, chosen.decider().decide(read.draft().build()), into);
+    Decision decision = chosen.decider().decide(read.draft().build());
+    if (format.isJson() && !changes) {
+      chosen.json().write(decision, asOf.day(), into);
+      into.raw("\n");
+    } else {
+      print(name, chosen, asOf, decision, into);
+    }
+    return decision.settled();
   }
 
-  /** Prints a decision that was made; returns whether every act is settled. */
-  boolean print(String name, Chosen chosen, AsOf asOf, Decision decision, Utf8 into) {
-    if (format.isJson() && changes) {
+  /** Prints a decision that was made, with what would turn each answer. */
+  void print(String name, Chosen chosen, AsOf asOf, Decision decision, Utf8 into) {
+    if (format.isJson()) {
       chosen.json().writeWithChanges(decision, asOf.day(), into);
-      into.raw("\n");
-    } else if (format.isJson()) {
-      chosen.json().write(decision, asOf.day(), into);
       into.raw("\n");
     } else {
       note(name, chosen, asOf, decision, into);
     }
-    return decision.settled();
   }
 
   private void note(String name, Chosen chosen, AsOf asOf, Decision decision, Utf8 into) {

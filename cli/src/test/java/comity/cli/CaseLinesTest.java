@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Cases on standard input, one a line. */
 final class CaseLinesTest {
@@ -71,6 +75,24 @@ final class CaseLinesTest {
 
     assertThat(json(NONE + "\n" + padded + "\n" + NONE).out().lines().map(CaseLinesTest::gist))
         .containsExactly("must-not", "may", "must-not");
+  }
+
+  @Test
+  void changesAreToldOnlyWhenTheyAreAskedFor() {
+    assertThat(json(JUDGE).out()).doesNotContain("wouldChangeIf");
+
+    String[] asked = Arrays.copyOf(ARGS, ARGS.length + 1);
+    asked[ARGS.length] = "--changes";
+    assertThat(new Shell().input(JUDGE).run(asked).out()).contains("\"wouldChangeIf\":[");
+  }
+
+  @Test
+  void aCaseInAFileHasItsChangesWithoutBeingAsked(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("case.json"), JUDGE);
+    String[] named = ARGS.clone();
+    named[1] = file.toString();
+
+    assertThat(new Shell().run(named).out()).contains("\"wouldChangeIf\":[");
   }
 
   @Test
