@@ -83,7 +83,8 @@ final class CaseFaults {
     return of(at, "expects " + describe(type) + found(at));
   }
 
-  CaseException noTime(int at, FactType type, String text, Throwable cause) {
+  CaseException noTime(int at, FactType type, Throwable cause) {
+    String text = text(at);
     String value = looksLikeTime(text) ? "cannot be `" + shown(text) + "`; it " : "";
     return of(at, value + "expects " + describe(type), cause);
   }
@@ -95,9 +96,13 @@ final class CaseFaults {
 
   /** A text that the fact does not take; what may be a name is not repeated. */
   CaseException odd(int at, List<String> values) {
-    String text = new JsonScanner(bytes, at, to).text();
+    String text = text(at);
     String value = VALUE.matcher(text).matches() ? "`" + shown(text) + "`" : "what stands here";
     return of(at, "cannot be " + value + "; it takes one of " + String.join(", ", values));
+  }
+
+  private String text(int at) {
+    return new JsonScanner(bytes, at, to).text();
   }
 
   /** The key that stands there. */

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One case on its way from bytes into a draft. */
@@ -47,7 +46,7 @@ final class CaseText {
 
   private void object(Shape.Group shape, Draft draft) {
     Shape.Keys keys = shape.matched();
-    boolean[] seen = new boolean[keys.shapes().size()];
+    boolean[] seen = new boolean[keys.count()];
     json.open();
     for (boolean first = true; json.next('}', first); first = false) {
       int at = json.position();
@@ -58,7 +57,7 @@ final class CaseText {
         throw faults.of(at, "stands twice; keep one of them");
       } else {
         seen[key] = true;
-        value(keys.shapes().get(key), draft);
+        value(keys.shape(key), draft);
       }
     }
   }
@@ -111,11 +110,11 @@ final class CaseText {
       case YES_NO -> draft.choose(fact, yesNo(kind, fact.type()));
       case ONE_OF -> draft.choose(fact, oneOf(leaf, kind));
       case SOME_OF -> draft.set(fact, someOf(leaf, kind));
-      case CODE -> draft.set(fact, text(kind, fact.type()));
+      case CODE -> draft.set(fact, code(kind, fact.type()));
       case DAY -> time(fact, kind, draft, IsoText::day);
       case INSTANT -> time(fact, kind, draft, IsoText::instant);
-      case WHOLE -> whole(fact, kind, draft);
-      case DECIMAL -> decimal(fact, kind, draft);
+      case WHOLE -> number(fact, kind == Kind.NUMBER && json.isWhole(), draft);
+      case DECIMAL -> number(fact, kind == Kind.NUMBER, draft);
       case LIST -> elements(leaf, kind, draft);
     }
   }
@@ -156,22 +155,22 @@ final class CaseText {
     return value;
   }
 
-  private String text(Kind kind, FactType type) {
+  private String code(Kind kind, FactType type) {
     expect(kind == Kind.TEXT, type);
     return json.text();
   }
 
-  private void time(Fact fact, Kind kind, Draft draft, Function<String, Object> reader) {
+  private void time(Fact fact, Kind kind, Draft draft, JsonScanner.Reading reader) {
     int at = json.position();
-    String text = text(kind, fact.type());
+    expect(kind == Kind.TEXT, fact.type());
     try {
-      Object time = reader.apply(text);
+      Object time = json.text(reader);
       draft.set(fact, time);
       if (time instanceof OffsetDateTime instant) {
         remember(fact, instant.toLocalDate());
       }
     } catch (DateTimeException e) {
-      throw faults.noTime(at, fact.type(), text, e);
+      throw faults.noTime(at, fact.type(), e);
     } catch (FactException e) {
       throw faults.of(at, e.says());
     }
@@ -186,19 +185,9 @@ final class CaseText {
     }
   }
 
-  private void whole(Fact fact, Kind kind, Draft draft) {
+  private void number(Fact fact, boolean fits, Draft draft) {
     int at = json.position();
-    expect(kind == Kind.NUMBER && json.isWhole(), fact.type());
-    number(at, fact, draft);
-  }
-
-  private void decimal(Fact fact, Kind kind, Draft draft) {
-    int at = json.position();
-    expect(kind == Kind.NUMBER, fact.type());
-    number(at, fact, draft);
-  }
-
-  private void number(int at, Fact fact, Draft draft) {
+    expect(fits, fact.type());
     try {
       draft.set(fact, json.number());
     } catch (FactException e) {

@@ -1,7 +1,10 @@
 package comity.kernel.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -11,9 +14,11 @@ import java.time.ZoneOffset;
  */
 final class IsoText {
 
+  /** How long a day is, a day with a time to the second, and an offset that is not {@code Z}. */
   private static final int DAY = 10;
+
   private static final int SECONDS = 19;
-  private static final int OFFSET = 25;
+  private static final int OFFSET = 6;
 
   private IsoText() {}
 
@@ -22,8 +27,10 @@ final class IsoText {
    *
    * @throws DateTimeException if the text is none
    */
-  static LocalDate day(String text) {
-    return text.length() == DAY && isUsualDay(text) ? usualDay(text) : LocalDate.parse(text);
+  static LocalDate day(byte[] text, int from, int to) {
+    return to - from == DAY && isUsualDay(text, from)
+        ? usualDay(text, from)
+        : LocalDate.parse(string(text, from, to));
   }
 
   /**
@@ -31,72 +38,79 @@ final class IsoText {
    *
    * @throws DateTimeException if the text is none
    */
-  static OffsetDateTime instant(String text) {
-    return isUsualDay(text) && isUsualTime(text) && isUsualOffset(text)
+  static OffsetDateTime instant(byte[] text, int from, int to) {
+    return isUsualInstant(text, from, to - from)
         ? OffsetDateTime.of(
-            two(text, 0) * 100 + two(text, 2),
-            two(text, 5),
-            two(text, 8),
-            two(text, 11),
-            two(text, 14),
-            two(text, 17),
-            0,
-            offset(text))
-        : OffsetDateTime.parse(text);
+            usualDay(text, from), usualTime(text, from), offset(text, from, to - from))
+        : OffsetDateTime.parse(string(text, from, to));
   }
 
-  private static LocalDate usualDay(String text) {
-    return LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
+  private static String string(byte[] text, int from, int to) {
+    return new String(text, from, to - from, UTF_8);
   }
 
-  private static ZoneOffset offset(String text) {
-    if (text.length() == SECONDS + 1) {
+  private static boolean isUsualInstant(byte[] text, int from, int length) {
+    return length > SECONDS
+        && isUsualDay(text, from)
+        && isUsualTime(text, from)
+        && isUsualOffset(text, from + SECONDS, length - SECONDS);
+  }
+
+  private static LocalDate usualDay(byte[] text, int at) {
+    int year = two(text, at) * 100 + two(text, at + 2);
+    return LocalDate.of(year, two(text, at + 5), two(text, at + 8));
+  }
+
+  private static LocalTime usualTime(byte[] text, int at) {
+    return LocalTime.of(two(text, at + 11), two(text, at + 14), two(text, at + 17));
+  }
+
+  private static ZoneOffset offset(byte[] text, int at, int length) {
+    if (length == SECONDS + 1) {
       return ZoneOffset.UTC;
     }
-    int sign = text.charAt(SECONDS) == '-' ? -1 : 1;
-    return ZoneOffset.ofHoursMinutes(sign * two(text, 20), sign * two(text, 23));
+    int sign = text[at + SECONDS] == '-' ? -1 : 1;
+    return ZoneOffset.ofHoursMinutes(sign * two(text, at + 20), sign * two(text, at + 23));
   }
 
-  private static boolean isUsualDay(String text) {
-    return text.length() >= DAY
-        && digits(text, 0)
-        && digits(text, 2)
-        && text.charAt(4) == '-'
-        && digits(text, 5)
-        && text.charAt(7) == '-'
-        && digits(text, 8);
+  private static boolean isUsualDay(byte[] text, int at) {
+    return areDigits(text, at)
+        && areDigits(text, at + 2)
+        && text[at + 4] == '-'
+        && areDigits(text, at + 5)
+        && text[at + 7] == '-'
+        && areDigits(text, at + 8);
   }
 
-  private static boolean isUsualTime(String text) {
-    return text.length() > SECONDS
-        && text.charAt(10) == 'T'
-        && digits(text, 11)
-        && text.charAt(13) == ':'
-        && digits(text, 14)
-        && text.charAt(16) == ':'
-        && digits(text, 17);
+  private static boolean isUsualTime(byte[] text, int at) {
+    return text[at + 10] == 'T'
+        && areDigits(text, at + 11)
+        && text[at + 13] == ':'
+        && areDigits(text, at + 14)
+        && text[at + 16] == ':'
+        && areDigits(text, at + 17);
   }
 
-  private static boolean isUsualOffset(String text) {
-    char sign = text.charAt(SECONDS);
-    return sign == 'Z'
-        ? text.length() == SECONDS + 1
-        : (sign == '+' || sign == '-')
-            && text.length() == OFFSET
-            && digits(text, 20)
-            && text.charAt(22) == ':'
-            && digits(text, 23);
+  private static boolean isUsualOffset(byte[] text, int at, int length) {
+    return text[at] == 'Z'
+        ? length == 1
+        : (text[at] == '+' || text[at] == '-')
+            && length == OFFSET
+            && areDigits(text, at + 1)
+            && text[at + 3] == ':'
+            && areDigits(text, at + 4);
   }
 
-  private static boolean digits(String text, int at) {
-    return isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1));
+  /** Two of them. */
+  private static boolean areDigits(byte[] text, int at) {
+    return isDigit(text[at]) && isDigit(text[at + 1]);
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
-  private static int two(String text, int at) {
-    return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+  private static int two(byte[] text, int at) {
+    return (text[at] - '0') * 10 + text[at + 1] - '0';
   }
 }

@@ -3,6 +3,9 @@ package comity.kernel.json;
 /** The grammar of numbers, RFC 8259 section 6. */
 final class JsonNumber {
 
+  /** Fewer characters than the longest {@code long} has digits. */
+  private static final int SHORT = 18;
+
   private JsonNumber() {}
 
   /** Where the number that begins there ends. */
@@ -25,6 +28,21 @@ final class JsonNumber {
       }
     }
     return true;
+  }
+
+  /** Whether it is whole and a {@code long} surely holds it. */
+  static boolean isShort(byte[] bytes, int from, int to) {
+    return to - from < SHORT && isWhole(bytes, from, to);
+  }
+
+  /** A number that {@link #isShort}. */
+  static long whole(byte[] bytes, int from, int to) {
+    boolean negative = bytes[from] == '-';
+    long number = 0;
+    for (int i = negative ? from + 1 : from; i < to; i++) {
+      number = number * 10 + bytes[i] - '0';
+    }
+    return negative ? -number : number;
   }
 
   /** Past at least one digit. */

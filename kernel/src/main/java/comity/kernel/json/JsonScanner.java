@@ -1,9 +1,11 @@
 package comity.kernel.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * Reads JSON as of RFC 8259 from a part of an array, in UTF-8, and takes nothing else for it. It is
@@ -33,6 +35,10 @@ final class JsonScanner {
 
   /** Digits, sign, point and exponent of a number. */
   private static final int LONGEST_NUMBER = 1000;
+
+  private static final int TRUE = four("true");
+  private static final int ALSE = four("alse");
+  private static final int NULL = four("null");
 
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = EACH << 7;
@@ -68,20 +74,32 @@ final class JsonScanner {
       case '[' -> Kind.LIST;
       case '"' -> Kind.TEXT;
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
-      case 't' -> word(Kind.TRUE, "true");
-      case 'f' -> word(Kind.FALSE, "false");
-      case 'n' -> word(Kind.NULL, "null");
+      case 't' -> word(Kind.TRUE, at, TRUE);
+      case 'f' -> word(Kind.FALSE, at + 1, ALSE);
+      case 'n' -> word(Kind.NULL, at, NULL);
       default -> throw broken(at);
     };
   }
 
-  private Kind word(Kind kind, String word) {
-    for (int i = 1; i < word.length(); i++) {
-      if (byteAt(at + i) != word.charAt(i)) {
-        throw broken(at);
+  /** The word, of which the last four letters stand there if it is written right. */
+  private Kind word(Kind word, int last, int letters) {
+    if (last + Integer.BYTES <= end && words.getInt(last) == letters) {
+      return word;
+    }
+    throw misspelt(word.name().toLowerCase(Locale.ROOT));
+  }
+
+  private JsonFault misspelt(String word) {
+    for (int i = 1; i < word.length() && at + i < end; i++) {
+      if (bytes[at + i] != word.charAt(i)) {
+        return broken(at);
       }
     }
-    return kind;
+    return tooShort();
+  }
+
+  private static int four(String letters) {
+    return Names.bytes(letters).getInt(0);
   }
 
   /** Past {@code true}, {@code false} or {@code null}, of which {@link #kind} told. */
@@ -143,6 +161,24 @@ final class JsonScanner {
     return key;
   }
 
+  /** What is made of a text in UTF-8 without making a string of it first. */
+  @FunctionalInterface
+  interface Reading {
+    Object of(byte[] text, int from, int to);
+  }
+
+  /** What is made of the text that stands here, and past it. */
+  Object text(Reading reading) {
+    int from = openText();
+    int stop = plainEnd(from);
+    if (stop < end && bytes[stop] == '"') {
+      at = stop + 1;
+      return reading.of(bytes, from, stop);
+    }
+    byte[] text = text(from, stop).getBytes(UTF_8);
+    return reading.of(text, 0, text.length);
+  }
+
   /** The text that stands here, and past it. */
   String text() {
     int from = openText();
@@ -164,10 +200,16 @@ final class JsonScanner {
     return JsonNumber.isWhole(bytes, at, numberEnd());
   }
 
-  /** The number that stands here, and past it. */
-  BigDecimal number() {
+  /** The number that stands here, and past it: a {@link Long}, or a {@link BigDecimal}. */
+  Number number() {
     int from = at;
     at = numberEnd();
+    return JsonNumber.isShort(bytes, from, at)
+        ? (Number) JsonNumber.whole(bytes, from, at)
+        : decimal(from);
+  }
+
+  private BigDecimal decimal(int from) {
     try {
       return new BigDecimal(new String(bytes, from, at - from, ISO_8859_1));
     } catch (NumberFormatException e) {
@@ -274,13 +316,6 @@ final class JsonScanner {
 
   private static boolean isSpace(byte b) {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  private byte byteAt(int place) {
-    if (place >= end) {
-      throw tooShort();
-    }
-    return bytes[place];
   }
 
   private JsonFault tooShort() {

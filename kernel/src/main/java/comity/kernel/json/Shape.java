@@ -19,15 +19,59 @@ sealed interface Shape {
   /** The object that holds the adopted readings by id. */
   String READINGS = "readings";
 
-  /**
-   * A fact.
-   *
-   * @param form how it is written
-   * @param element the shape of its elements; null unless it is a list of them
-   * @param values that it takes; null unless it takes one or several of a few
-   * @param absent what a null stands for; null for not known
-   */
-  record Leaf(Fact fact, Form form, Group element, Names values, String absent) implements Shape {}
+  /** A fact. */
+  final class Leaf implements Shape {
+
+    private final Fact fact;
+    private final Form form;
+    private final Group element;
+    private final String absent;
+    private volatile Names values;
+
+    private Leaf(Fact fact, Group element, String absent) {
+      this.fact = fact;
+      this.form = Form.of(fact.type());
+      this.element = element;
+      this.absent = absent;
+    }
+
+    Fact fact() {
+      return fact;
+    }
+
+    /** How it is written. */
+    Form form() {
+      return form;
+    }
+
+    /** The shape of its elements; null unless it is a list of them. */
+    Group element() {
+      return element;
+    }
+
+    /** What a null stands for; null for not known. */
+    String absent() {
+      return absent;
+    }
+
+    /** One or several of a few that it takes, made when the first such fact is read. */
+    Names values() {
+      Names known = values;
+      if (known == null) {
+        known = new Names(values(fact.type()));
+        values = known;
+      }
+      return known;
+    }
+
+    private static List<String> values(FactType type) {
+      return switch (type) {
+        case FactType.OneOf t -> t.values();
+        case FactType.SomeOf t -> t.values();
+        default -> List.of();
+      };
+    }
+  }
 
   /** How facts are written. A switch on it is quicker than one on the types of facts. */
   enum Form {
@@ -79,7 +123,7 @@ sealed interface Shape {
     Keys matched() {
       Keys known = matched;
       if (known == null) {
-        known = new Keys(new Names(List.copyOf(keys.keySet())), List.copyOf(keys.values()));
+        known = new Keys(keys);
         matched = known;
       }
       return known;
@@ -90,12 +134,29 @@ sealed interface Shape {
     }
   }
 
-  /**
-   * Keys as they are found in bytes.
-   *
-   * @param shapes in the order of the names
-   */
-  record Keys(Names names, List<Shape> shapes) {}
+  /** Keys as they are found in bytes, by number. */
+  final class Keys {
+
+    private final Names names;
+    private final Shape[] shapes;
+
+    private Keys(SequencedMap<String, Shape> keys) {
+      this.names = new Names(List.copyOf(keys.keySet()));
+      this.shapes = keys.values().toArray(Shape[]::new);
+    }
+
+    Names names() {
+      return names;
+    }
+
+    int count() {
+      return shapes.length;
+    }
+
+    Shape shape(int key) {
+      return shapes[key];
+    }
+  }
 
   /** The shape of a whole case. */
   static Group of(Vocabulary vocabulary) {
@@ -133,14 +194,6 @@ sealed interface Shape {
         fact.type() instanceof FactType.ListOf list ? elements.get(list.element()) : null;
     boolean none = key.equals("equivalentOf") || key.equals("attempt");
     String absent = none ? "none" : null;
-    group.keys.put(key, new Leaf(fact, Form.of(fact.type()), element, values(fact.type()), absent));
-  }
-
-  private static Names values(FactType type) {
-    return switch (type) {
-      case FactType.OneOf t -> new Names(t.values());
-      case FactType.SomeOf t -> new Names(t.values());
-      default -> null;
-    };
+    group.keys.put(key, new Leaf(fact, element, absent));
   }
 }

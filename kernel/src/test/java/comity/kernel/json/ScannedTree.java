@@ -1,5 +1,6 @@
 package comity.kernel.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ScannedTree {
       case OBJECT -> members(json);
       case LIST -> elements(json);
       case TEXT -> json.text();
-      case NUMBER -> json.number();
+      case NUMBER -> decimal(json.number());
       case TRUE, FALSE, NULL -> {
         json.pass(kind);
         yield kind.name();
@@ -48,5 +49,9 @@ final class ScannedTree {
       elements.add(value(json));
     }
     return elements;
+  }
+
+  private static BigDecimal decimal(Number number) {
+    return number instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) number;
   }
 }
