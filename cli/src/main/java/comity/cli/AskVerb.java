@@ -1,19 +1,18 @@
 package comity.cli;
 
+import comity.kernel.ask.Interview;
 import comity.kernel.ask.Interviewer;
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.Chosen;
+import comity.kernel.choice.WantedActs;
 import comity.kernel.decide.Decision;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.Facts;
-import comity.kernel.facts.Nearest;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
-import comity.kernel.law.Acts;
-import comity.kernel.law.Vocabulary;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -54,7 +53,10 @@ final class AskVerb implements Callable<Integer> {
     AsOf asOf = source.asOf(read);
     Chosen chosen = choice.on(asOf);
     Interviewer interviewer =
-        new Interviewer(chosen.decider(), wanted(choice.vocabulary()), readings.getAsBoolean());
+        new Interviewer(
+            chosen.decider(),
+            WantedActs.of(acts.get(), choice.vocabulary()),
+            readings.getAsBoolean());
     Dialog dialog =
         format.isJson()
             ? new JsonDialog(around)
@@ -80,25 +82,6 @@ final class AskVerb implements Callable<Integer> {
     Draft draft = new Draft(choice.vocabulary());
     law.readings().adopt(draft);
     return new ReadCase(draft, null, null);
-  }
-
-  private Set<String> wanted(Vocabulary vocabulary) {
-    List<String> known = known(vocabulary);
-    for (String act : acts.get()) {
-      if (!known.contains(act)) {
-        String near = Nearest.to(act, known).map(n -> "did you mean `" + n + "`?").orElse("");
-        String all = "the acts are " + String.join(", ", Acts.ACTS);
-        throw new CommandException(
-            "there is no act `" + act + "`; " + (near.isEmpty() ? all : near));
-      }
-    }
-    return new LinkedHashSet<>(acts.get());
-  }
-
-  private static List<String> known(Vocabulary vocabulary) {
-    List<String> known = new ArrayList<>(Acts.ACTS);
-    vocabulary.kinds().forEach(kind -> known.add(Acts.disclosing(kind)));
-    return known;
   }
 
   private int print(

@@ -1,5 +1,6 @@
 package comity.cli;
 
+import comity.kernel.choice.ChoiceException;
 import comity.kernel.json.CaseException;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
@@ -92,7 +93,7 @@ final class CaseLines {
     try {
       ReadCase read = source.line(bytes, start, end - start, number);
       open |= !printer.print("line " + number, read, changes, out);
-    } catch (CaseException | CommandException e) {
+    } catch (CaseException | ChoiceException | CommandException e) {
       wrong(e.getMessage());
     }
     if (out.length() > ROOM) {

@@ -1,5 +1,8 @@
 package comity.cli;
 
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.Readings;
 import comity.kernel.facts.Draft;
 import comity.kernel.json.CaseException;
 import comity.kernel.json.CaseReader;
@@ -55,14 +58,6 @@ final class CaseSource {
 
   /** The day that the caller named, else the one that the case is about, else today. */
   AsOf asOf(ReadCase read) {
-    if (named.isPresent()) {
-      return named.get();
-    }
-    if (read.releaseDue() != null) {
-      return new AsOf(read.releaseDue(), "the day on which release is due");
-    }
-    return read.presented() != null
-        ? new AsOf(read.presented(), "the day on which the request was presented")
-        : new AsOf(around.today().get(), "today, for the case names no day");
+    return AsOf.of(read, named, around.today());
   }
 }

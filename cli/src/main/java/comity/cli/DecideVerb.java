@@ -1,5 +1,7 @@
 package comity.cli;
 
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.ChoiceException;
 import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.util.List;
@@ -52,7 +54,7 @@ final class DecideVerb implements Callable<Integer> {
     boolean settled;
     try {
       settled = printer.print(name, source.file(name), true, out);
-    } catch (CommandException | IOException e) {
+    } catch (ChoiceException | CommandException | IOException e) {
       return Errors.report(e, around.err());
     }
     around.print(out);

@@ -1,5 +1,9 @@
 package comity.cli;
 
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.ChoiceException;
+import comity.kernel.choice.Chosen;
 import comity.kernel.decide.Decision;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
@@ -31,7 +35,7 @@ final class DecisionPrinter {
   boolean print(String name, ReadCase read, boolean changes, Utf8 into) {
     try {
       return decide(name, read, changes, into);
-    } catch (CommandException | TooManyPossibilitiesException e) {
+    } catch (ChoiceException | CommandException | TooManyPossibilitiesException e) {
       throw new CommandException(name + ": " + e.getMessage(), e);
     }
   }

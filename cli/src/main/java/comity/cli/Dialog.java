@@ -1,24 +1,15 @@
 package comity.cli;
 
-import comity.kernel.ask.Question;
+import comity.kernel.ask.Respondent;
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Chosen;
 import java.io.IOException;
 
-/** Where the questions of an interview are put and its answers come from. */
-sealed interface Dialog permits SpokenDialog, JsonDialog {
+/** An interview with somebody. */
+sealed interface Dialog extends Respondent permits SpokenDialog, JsonDialog {
 
   /** Says what the interview is about. */
   void open(Chosen chosen, AsOf asOf) throws IOException;
-
-  /**
-   * Puts a question.
-   *
-   * @param number counting from 1
-   * @return the answer as it was written; null if there will be none any more
-   */
-  String ask(Question question, int number) throws IOException;
-
-  /** Says what was wrong with an answer and takes another; null if there will be none any more. */
-  String askAgain(Question question, String wrong) throws IOException;
 
   /**
    * Says what the interview took.

@@ -1,5 +1,6 @@
 package comity.cli;
 
+import comity.kernel.choice.ComparedLaw;
 import comity.kernel.compare.Region;
 import comity.kernel.facts.Facts;
 import comity.kernel.json.CaseWriter;
@@ -35,7 +36,7 @@ final class DiffNote {
     this.records = records;
   }
 
-  void write(DiffSide before, DiffSide after, List<Region> regions) {
+  void write(ComparedLaw before, ComparedLaw after, List<Region> regions) {
     sheet.title("From " + before.name() + " to " + after.name());
     if (regions.isEmpty()) {
       sheet.sentence(0, "Nothing changes: every case is answered alike.");

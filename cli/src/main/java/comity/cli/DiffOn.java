@@ -1,5 +1,7 @@
 package comity.cli;
 
+import comity.kernel.choice.ComparedLaw;
+import comity.kernel.choice.Readings;
 import comity.kernel.compare.Comparison;
 import comity.replay.Mapping;
 import comity.replay.Touched;
@@ -41,7 +43,11 @@ final class DiffOn {
 
   /** Counts, if that is asked for. */
   Optional<TouchedRecords> records(
-      DiffSide before, DiffSide after, Comparison comparison, Readings adopted, LawsFolder folder) {
+      ComparedLaw before,
+      ComparedLaw after,
+      Comparison comparison,
+      Readings adopted,
+      LawsFolder folder) {
     if (data.get() == null) {
       checkAlone();
       return Optional.empty();

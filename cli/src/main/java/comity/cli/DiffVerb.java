@@ -1,16 +1,10 @@
 package comity.cli;
 
 import comity.kernel.book.LawBook;
-import comity.kernel.compare.Comparison;
-import comity.kernel.compare.Region;
-import comity.kernel.compile.CompiledLaw;
-import comity.kernel.compile.Compiler;
-import comity.kernel.facts.Draft;
-import comity.kernel.json.ComparisonWriter;
+import comity.kernel.choice.ComparedLaw;
+import comity.kernel.choice.ComparedSides;
+import comity.kernel.choice.Readings;
 import comity.kernel.json.Utf8;
-import comity.kernel.law.Edition;
-import comity.kernel.law.Law;
-import comity.kernel.law.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Compares two laws. */
 final class DiffVerb implements Callable<Integer> {
@@ -26,7 +19,7 @@ final class DiffVerb implements Callable<Integer> {
   private final Supplier<List<String>> laws;
   private final BooleanSupplier stack;
   private final Supplier<String> asOf;
-  private final Supplier<List<String>> readings;
+  private final ReadingOption readings;
   private final Supplier<DiffFormat> format;
   private final OutputOption output;
   private final DiffOn on;
@@ -50,7 +43,7 @@ final class DiffVerb implements Callable<Integer> {
             "--as-of",
             "DATE",
             "the day of a law for which no other is named; without it today");
-    this.readings = Readings.option(syntax);
+    this.readings = new ReadingOption(syntax);
     this.format =
         syntax.option(
             DiffFormat.class,
@@ -69,58 +62,33 @@ final class DiffVerb implements Callable<Integer> {
       throw new CommandException("name two laws to compare, the one before and the one after");
     }
     LawBook book = folder.open();
-    DiffSide before = side(book, laws.get().getFirst());
-    DiffSide after = side(book, laws.get().getLast());
-    Readings adopted = Readings.parse(readings.get());
-    Vocabulary vocabulary = vocabulary(book, before, after);
-    Comparison comparison = comparison(vocabulary, before, after, adopted);
-    List<Region> regions =
-        comparison.regions().stream()
-            .map(region -> region.with(adopted.in(region.witness(), vocabulary)))
-            .toList();
+    ComparedLaw before = side(book, laws.get().getFirst());
+    ComparedLaw after = side(book, laws.get().getLast());
+    Readings adopted = readings.readings();
+    ComparedSides sides = new ComparedSides(book, before, after, adopted);
     Optional<DiffRecords> records =
-        on.records(before, after, comparison, adopted, folder)
-            .map(r -> new DiffRecords(r, regions));
-    output.write(text(before, after, regions, records));
+        on.records(before, after, sides.comparison(), adopted, folder)
+            .map(r -> new DiffRecords(r, sides.regions()));
+    output.write(text(before, after, sides, records));
     return Exit.DONE;
   }
 
-  private static Comparison comparison(
-      Vocabulary vocabulary, DiffSide before, DiffSide after, Readings adopted) {
-    adopted.adopt(new Draft(vocabulary));
-    List<CompiledLaw> laws =
-        Compiler.compileSides(vocabulary, List.of(before.editions(), after.editions())).stream()
-            .map(adopted::adopt)
-            .toList();
-    return Comparison.of(laws.getFirst(), laws.getLast());
-  }
-
-  private DiffSide side(LawBook book, String name) {
-    return DiffSide.of(
-        book,
+  private ComparedLaw side(LawBook book, String name) {
+    return ComparedLaw.of(
+        LawNames.parse(book, name, stack.getAsBoolean()),
         name,
-        stack.getAsBoolean(),
         () -> Days.parse("--as-of", asOf.get()).orElseGet(around.today()));
   }
 
-  private static Vocabulary vocabulary(LawBook book, DiffSide before, DiffSide after) {
-    List<Law> used =
-        Stream.concat(before.editions().stream(), after.editions().stream())
-            .map(Edition::law)
-            .distinct()
-            .toList();
-    return book.vocabulary(used);
-  }
-
   private String text(
-      DiffSide before, DiffSide after, List<Region> regions, Optional<DiffRecords> records) {
+      ComparedLaw before, ComparedLaw after, ComparedSides sides, Optional<DiffRecords> records) {
     if (format.get() == DiffFormat.json) {
       Utf8 json = new Utf8();
-      ComparisonWriter.write(before.name(), after.name(), regions, json);
+      sides.write(json);
       return with(records, new String(json.bytes(), StandardCharsets.UTF_8)) + "\n";
     }
     Sheet sheet = sheet();
-    new DiffNote(sheet, records).write(before, after, regions);
+    new DiffNote(sheet, records).write(before, after, sides.regions());
     return sheet.text();
   }
 

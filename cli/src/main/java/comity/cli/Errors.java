@@ -2,6 +2,7 @@ package comity.cli;
 
 import comity.casework.ledger.LedgerException;
 import comity.kernel.book.LawBookException;
+import comity.kernel.choice.ChoiceException;
 import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.facts.FactException;
 import comity.kernel.json.CaseException;
@@ -24,6 +25,7 @@ final class Errors {
     return switch (error) {
       case LawException e -> law(e, err);
       case NodeBudgetException e -> line(e.getMessage(), Exit.INVALID_LAW, err);
+      case ChoiceException e -> line(e.getMessage(), Exit.WRONG, err);
       case CommandException e -> line(e.getMessage(), Exit.WRONG, err);
       case CaseException e -> line(e.getMessage(), Exit.WRONG, err);
       case ReplayException e -> line(e.getMessage(), Exit.WRONG, err);

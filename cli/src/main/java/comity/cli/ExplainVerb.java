@@ -1,5 +1,8 @@
 package comity.cli;
 
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.Chosen;
 import comity.kernel.decide.Explanation;
 import comity.kernel.json.ExplanationWriter;
 import comity.kernel.json.ReadCase;

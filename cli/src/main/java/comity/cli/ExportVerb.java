@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.book.LawBook;
+import comity.kernel.choice.AskedLaw;
 import comity.kernel.dmn.DmnExport;
 import comity.kernel.law.Edition;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ExportVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LawBook book = folder.open();
-    Asked asked = Asked.parse(book, law.get(), null);
+    AskedLaw asked = LawNames.parse(book, law.get(), null);
     LocalDate day =
         asked.day().or(() -> Days.parse("--as-of", asOf.get())).orElseGet(around.today());
     Edition edition = asked.edition().orElseGet(() -> asked.book().edition(asked.id(), day));

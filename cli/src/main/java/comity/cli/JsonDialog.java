@@ -1,14 +1,14 @@
 package comity.cli;
 
-import comity.kernel.ask.AnswerText;
 import comity.kernel.ask.Question;
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Chosen;
+import comity.kernel.json.QuestionWriter;
 import comity.kernel.json.Utf8;
-import comity.kernel.law.FactType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** An interview with a program: one object a line for each question, a line of text in return. */
 final class JsonDialog implements Dialog {
@@ -28,34 +28,23 @@ final class JsonDialog implements Dialog {
 
   @Override
   public String ask(Question question, int number) throws IOException {
-    Utf8 out = new Utf8().raw("{\"question\":").text(question.path());
-    out.raw(",\"asks\":").text(question.fact().question());
-    out.raw(",\"who\":").text(question.fact().who());
-    out.raw(",\"expects\":").text(AnswerText.accepted(question.fact().type()));
-    out.raw(",\"values\":").texts(values(question.fact().type())).raw("}\n");
+    Utf8 out = new Utf8();
+    QuestionWriter.question(question, out);
     return answer(out);
-  }
-
-  private static List<String> values(FactType type) {
-    return switch (type) {
-      case FactType.YesNo t -> List.of("yes", "no");
-      case FactType.OneOf t -> t.values();
-      case FactType.SomeOf t -> t.values();
-      default -> List.of();
-    };
   }
 
   @Override
   public String askAgain(Question question, String wrong) throws IOException {
-    Utf8 out = new Utf8().raw("{\"error\":").text("`" + question.path() + "` " + wrong);
-    return answer(out.raw("}\n"));
+    Utf8 out = new Utf8();
+    QuestionWriter.error(question, wrong, out);
+    return answer(out);
   }
 
   @Override
   public void close(int asked, int saved) throws IOException {
-    new Utf8()
-        .raw("{\"asked\":" + asked + ",\"saved\":" + (saved < 0 ? "null" : "" + saved) + "}\n")
-        .drainTo(around.out());
+    Utf8 out = new Utf8();
+    QuestionWriter.tally(asked, saved, out);
+    out.drainTo(around.out());
   }
 
   private String answer(Utf8 question) throws IOException {

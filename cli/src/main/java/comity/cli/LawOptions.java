@@ -1,10 +1,12 @@
 package comity.cli;
 
 import comity.kernel.book.LawBook;
+import comity.kernel.choice.AskedLaw;
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.Readings;
 import comity.replay.LawRef;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Under which law, as of which day and with which readings a case is decided. */
@@ -13,7 +15,7 @@ final class LawOptions {
   private final Supplier<String> law;
   private final Supplier<String> stack;
   private final Supplier<String> asOf;
-  private final Supplier<List<String>> readings;
+  private final ReadingOption readings;
   private final LawsFolder folder;
   private final Supplier<LocalDate> today;
 
@@ -39,18 +41,18 @@ final class LawOptions {
             "DATE",
             "the day whose law is asked for; without it the day on which release is due, else the"
                 + " day on which the request was presented, else today");
-    this.readings = Readings.option(syntax);
+    this.readings = new ReadingOption(syntax);
     this.folder = new LawsFolder(syntax, around);
   }
 
   /** The laws that were asked for, ready to be chosen by day. */
   Choice choice() {
-    return new Choice(
-        folder.open(), law.get(), stack.get(), Days.parse("--as-of", asOf.get()), today);
+    AskedLaw asked = LawNames.parse(folder.open(), law.get(), stack.get());
+    return new Choice(asked, Days.parse("--as-of", asOf.get()), today);
   }
 
   Readings readings() {
-    return Readings.parse(readings.get());
+    return readings.readings();
   }
 
   /** The folder of laws, opened again for another use. */

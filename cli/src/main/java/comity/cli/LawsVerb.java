@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.book.LawBook;
+import comity.kernel.json.LawsWriter;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Law;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class LawsVerb implements Callable<Integer> {
     List<Law> laws = (ids.isEmpty() ? book.ids() : ids).stream().map(book::law).toList();
     Utf8 out = new Utf8();
     if (format.isJson()) {
-      LawsJson.write(laws, book, out);
+      LawsWriter.write(laws, book.layers(), out);
     } else {
       Sheet sheet = format.sheet();
       LawList list = new LawList(sheet);

@@ -1,5 +1,7 @@
 package comity.cli;
 
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Chosen;
 import comity.kernel.decide.Answer;
 import comity.kernel.decide.Decision;
 import comity.kernel.decide.EveryAct;
@@ -55,7 +57,7 @@ final class Note {
 
   /** Which case, whose agency, which day. */
   void head(String of) {
-    chosen.head(of, asOf, sheet);
+    NoteHead.write(chosen, of, asOf, sheet);
   }
 
   /** What may and may not be done first, then what the law leaves alone. */

@@ -1,5 +1,7 @@
 package comity.cli;
 
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Chosen;
 import comity.kernel.compare.Sensitivity;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Reading;
@@ -30,7 +32,7 @@ final class ReadingsNote {
   }
 
   void write(AsOf asOf, Sheet sheet) {
-    chosen.head("what hangs on each reading", asOf, sheet);
+    NoteHead.write(chosen, "what hangs on each reading", asOf, sheet);
     report.ifPresent(r -> sheet.sentence(0, "On " + r.title() + ": " + r.records() + " records."));
     choices.forEach(choice -> write(choice, sheet));
     if (choices.isEmpty()) {

@@ -1,5 +1,8 @@
 package comity.cli;
 
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Choice;
+import comity.kernel.choice.Chosen;
 import comity.kernel.compare.Sensitivity;
 import comity.kernel.json.Utf8;
 import comity.replay.Mapping;

@@ -17,7 +17,7 @@ final class ReplayOptions {
   private final Supplier<String> law;
   private final Supplier<String> stack;
   private final Supplier<List<String>> against;
-  private final Supplier<List<String>> readings;
+  private final ReadingOption readings;
   private final Supplier<List<String>> assume;
   private final Supplier<List<String>> acts;
   private final Supplier<Long> limit;
@@ -48,7 +48,7 @@ final class ReplayOptions {
             "LAW",
             "what stands beside the first law, in place of the mapping's: before, a day, ID@DATE,"
                 + " or a law file; may be given several times");
-    this.readings = Readings.option(syntax);
+    this.readings = new ReadingOption(syntax);
     this.assume =
         syntax.options(
             String.class,
@@ -71,7 +71,7 @@ final class ReplayOptions {
     return new Wishes(
         law(),
         against.get(),
-        Readings.parse(readings.get()).values(),
+        readings.readings().values(),
         Pairs.parse("--assume", "FACT=VALUE", "warrant.issuer=none", assume.get()),
         files(),
         limit(),

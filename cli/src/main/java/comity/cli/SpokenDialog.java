@@ -2,6 +2,8 @@ package comity.cli;
 
 import comity.kernel.ask.AnswerText;
 import comity.kernel.ask.Question;
+import comity.kernel.choice.AsOf;
+import comity.kernel.choice.Chosen;
 import comity.kernel.law.Reading;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.words.Listing;
@@ -36,7 +38,7 @@ final class SpokenDialog implements Dialog {
   public void open(Chosen chosen, AsOf asOf) throws IOException {
     readings.putAll(chosen.readings());
     say(sheet -> {
-      chosen.head("questions about a case", asOf, sheet);
+      NoteHead.write(chosen, "questions about a case", asOf, sheet);
       sheet.sentence(0, "Where nobody knows, leave the line empty or write ?.");
     });
   }

@@ -188,6 +188,11 @@ public final class LawBook {
     return List.copyOf(readStacks().keySet());
   }
 
+  /** The ids of the laws of every stack, from the outermost layer in, by the stack's id. */
+  public SortedMap<String, List<String>> layers() {
+    return readStacks();
+  }
+
   /** The ids of the laws of a stack, from the outermost layer in. */
   public List<String> stack(String id) {
     SortedMap<String, List<String>> stacks = readStacks();

@@ -1,4 +1,4 @@
-package comity.cli;
+package comity.kernel.choice;
 
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.FiniteTerm;
@@ -10,44 +10,32 @@ import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Readings that the caller adopts; they take the place of those in a case. */
-record Readings(SortedMap<String, String> values) {
+public record Readings(SortedMap<String, String> values) {
 
-  private static final String OPTION = "--reading";
-  private static final String FORM = "ID=VALUE";
-  private static final String EXAMPLE = "A-10=2";
-
-  static Supplier<List<String>> option(Syntax syntax) {
-    return syntax.options(
-        String.class,
-        OPTION,
-        FORM,
-        "adopt a reading, such as " + EXAMPLE + "; may be given several times");
-  }
-
-  static Readings parse(List<String> texts) {
-    return new Readings(Pairs.parse(OPTION, FORM, EXAMPLE, texts));
-  }
-
-  void adopt(Draft draft) {
+  /**
+   * Puts them into a case.
+   *
+   * @throws ChoiceException if these laws have no such reading
+   */
+  public void adopt(Draft draft) {
     values.forEach((id, value) -> {
       String path = Vocabulary.READING + id;
       if (draft.type().fact(path).isEmpty()) {
-        throw new CommandException("these laws have no reading `" + id + "`; " + known(draft));
+        throw new ChoiceException("these laws have no reading `" + id + "`; " + known(draft));
       }
       try {
         draft.set(path, value);
       } catch (FactException e) {
-        throw new CommandException("--reading " + id + "=" + value + ": " + e.says(), e);
+        throw new ChoiceException("reading " + id + "=" + value + ": " + e.says(), e);
       }
     });
   }
 
   /** The same law once these are adopted; one that it does not ask changes nothing. */
-  CompiledLaw adopt(CompiledLaw law) {
+  public CompiledLaw adopt(CompiledLaw law) {
     CompiledLaw adopted = law;
     for (FiniteTerm reading : law.readings()) {
       String value = values.get(reading.readingId());
@@ -61,7 +49,7 @@ record Readings(SortedMap<String, String> values) {
   }
 
   /** The same case with these adopted in it, so that it is decided alike wherever it goes. */
-  Facts in(Facts facts, Vocabulary vocabulary) {
+  public Facts in(Facts facts, Vocabulary vocabulary) {
     Facts adopted = facts;
     for (var reading : values.entrySet()) {
       Fact fact = vocabulary.root().fact(Vocabulary.READING + reading.getKey()).orElseThrow();

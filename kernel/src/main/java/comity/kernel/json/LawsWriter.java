@@ -1,22 +1,27 @@
-package comity.cli;
+package comity.kernel.json;
 
-import comity.kernel.book.LawBook;
-import comity.kernel.json.Utf8;
 import comity.kernel.law.Law;
 import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
-/** The laws as JSON. */
-final class LawsJson {
+/** Writes what is known of laws beside their texts as JSON. */
+public final class LawsWriter {
 
-  private LawsJson() {}
+  private LawsWriter() {}
 
-  static void write(List<Law> laws, LawBook book, Utf8 into) {
-    into.raw("{\"laws\":").list(laws, LawsJson::law);
-    into.raw(",\"stacks\":").list(book.stacks(), (id, json) -> stack(id, book, json));
+  /**
+   * Appends one object and a line break.
+   *
+   * @param stacks the laws of each, from the outermost layer in
+   */
+  public static void write(List<Law> laws, SortedMap<String, List<String>> stacks, Utf8 into) {
+    into.raw("{\"laws\":").list(laws, LawsWriter::law);
+    into.raw(",\"stacks\":").list(List.copyOf(stacks.entrySet()), LawsWriter::stack);
     into.raw("}\n");
   }
 
@@ -26,8 +31,8 @@ final class LawsJson {
     into.raw(",\"cite\":").text(law.cite());
     into.raw(",\"agency\":").text(law.agency());
     into.raw(",\"layer\":").text(law.layer());
-    into.raw(",\"versions\":").list(law.versions(), LawsJson::version);
-    into.raw(",\"proposals\":").list(List.copyOf(law.proposals().values()), LawsJson::proposal);
+    into.raw(",\"versions\":").list(law.versions(), LawsWriter::version);
+    into.raw(",\"proposals\":").list(List.copyOf(law.proposals().values()), LawsWriter::proposal);
     into.raw(",\"readings\":").texts(List.copyOf(law.readings().keySet())).raw("}");
   }
 
@@ -74,7 +79,8 @@ final class LawsJson {
     }
   }
 
-  private static void stack(String id, LawBook book, Utf8 into) {
-    into.raw("{\"stack\":").text(id).raw(",\"laws\":").texts(book.stack(id)).raw("}");
+  private static void stack(Map.Entry<String, List<String>> stack, Utf8 into) {
+    into.raw("{\"stack\":").text(stack.getKey());
+    into.raw(",\"laws\":").texts(stack.getValue()).raw("}");
   }
 }

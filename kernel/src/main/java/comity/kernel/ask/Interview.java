@@ -1,8 +1,5 @@
-package comity.cli;
+package comity.kernel.ask;
 
-import comity.kernel.ask.AnswerText;
-import comity.kernel.ask.Interviewer;
-import comity.kernel.ask.Question;
 import comity.kernel.facts.FactException;
 import comity.kernel.facts.Facts;
 import java.io.IOException;
@@ -11,25 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One interview: asks, takes down what is answered, and counts. */
-final class Interview {
+public final class Interview {
 
   private final Interviewer interviewer;
-  private final Dialog dialog;
+  private final Respondent respondent;
   private final Facts given;
   private final Set<String> asked = new HashSet<>();
   private final Set<String> closed = new HashSet<>();
   private Facts facts;
   private boolean left;
 
-  Interview(Interviewer interviewer, Dialog dialog, Facts given) {
+  public Interview(Interviewer interviewer, Respondent respondent, Facts given) {
     this.interviewer = interviewer;
-    this.dialog = dialog;
+    this.respondent = respondent;
     this.given = given;
     this.facts = given;
   }
 
   /** Asks until no answer can change an outcome any more, or nobody answers; what is known then. */
-  Facts run() throws IOException {
+  public Facts run() throws IOException {
     Optional<Question> question = interviewer.next(facts, closed);
     while (question.isPresent() && ask(question.get())) {
       question = interviewer.next(facts, closed);
@@ -40,13 +37,13 @@ final class Interview {
 
   /** Returns whether somebody still answers. */
   private boolean ask(Question question) throws IOException {
-    String answer = dialog.ask(question, asked.size() + 1);
+    String answer = respondent.ask(question, asked.size() + 1);
     while (answer != null) {
       try {
         take(question, answer.strip());
         return true;
       } catch (FactException e) {
-        answer = dialog.askAgain(question, e.says());
+        answer = respondent.askAgain(question, e.says());
       }
     }
     return false;
@@ -65,7 +62,8 @@ final class Interview {
     }
   }
 
-  int asked() {
+  /** How many facts were asked for. */
+  public int asked() {
     return asked.size();
   }
 
@@ -73,7 +71,7 @@ final class Interview {
    * How many facts that the laws may ask for were neither given nor needed; -1 where the answers
    * came to an end before the questions.
    */
-  int saved() {
+  public int saved() {
     return left
         ? -1
         : (int)

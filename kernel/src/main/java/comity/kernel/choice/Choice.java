@@ -1,4 +1,4 @@
-package comity.cli;
+package comity.kernel.choice;
 
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
@@ -11,26 +11,26 @@ import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What {@code --law} or {@code --stack} asked for. Each set of versions is compiled once, however
- * many cases and days there are. For one thread.
+ * A law or a stack that was asked for. Each set of versions is compiled once, however many cases
+ * and days there are. Safe for use by several threads.
  */
-final class Choice {
+public final class Choice {
 
   private final LawBook book;
-  private final Asked asked;
+  private final AskedLaw asked;
   private final Optional<LocalDate> asOf;
   private final String stack;
   private final List<Layer> layers;
   private final Vocabulary vocabulary;
-  private final Map<List<LocalDate>, Chosen> compiled = new HashMap<>();
+  private final Map<List<LocalDate>, Chosen> compiled = new ConcurrentHashMap<>();
 
   /**
    * One law of the choice.
@@ -45,31 +45,30 @@ final class Choice {
    * @param today the day of a stack under a bill of which no other is named, since a bill would
    *     change the law that there is
    */
-  Choice(
-      LawBook laws, String law, String stack, Optional<LocalDate> asOf, Supplier<LocalDate> today) {
-    this.asked = Asked.parse(laws, law, stack);
+  public Choice(AskedLaw asked, Optional<LocalDate> asOf, Supplier<LocalDate> today) {
+    this.asked = asked;
     this.book = asked.book();
     boolean isNow = asked.isStack() && !asked.bills().isEmpty();
     this.asOf = asOf.or(asked::day).or(() -> Optional.of(today.get()).filter(day -> isNow));
-    this.stack = stack == null ? "" : asked.id();
+    this.stack = asked.isStack() ? asked.id() : "";
     this.layers = asked.isStack() ? layers(asked) : List.of(layer(asked));
     this.vocabulary = book.vocabulary(layers.stream().map(Layer::law).toList());
     // A day that no law covers is the command's fault, not that of every case.
     this.asOf.ifPresent(this::on);
   }
 
-  private Layer layer(Asked asked) {
+  private Layer layer(AskedLaw asked) {
     return asked
         .edition()
         .map(edition -> new Layer(edition.law(), Optional.of(edition)))
         .orElseGet(() -> pinned(asked));
   }
 
-  private Layer pinned(Asked asked) {
+  private Layer pinned(AskedLaw asked) {
     return new Layer(book.law(asked.id()), asked.day().map(day -> book.edition(asked.id(), day)));
   }
 
-  private List<Layer> layers(Asked asked) {
+  private List<Layer> layers(AskedLaw asked) {
     // At once, because reading files is most of what a single decision takes.
     return book.stack(asked.id()).parallelStream()
         .map(id ->
@@ -80,11 +79,12 @@ final class Choice {
   }
 
   /** The facts and readings that these laws know. */
-  Vocabulary vocabulary() {
+  public Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  CaseReader reader() {
+  /** Reads cases of these laws; a case may carry readings of others. */
+  public CaseReader reader() {
     return new CaseReader(vocabulary, this::isReadingElsewhere);
   }
 
@@ -93,16 +93,20 @@ final class Choice {
   }
 
   /** The day that the caller named, if any. */
-  Optional<AsOf> named() {
+  public Optional<AsOf> named() {
     return asOf.map(day -> new AsOf(day, "the day asked for"));
   }
 
-  /** The versions in force on that day, compiled. */
-  Chosen on(AsOf asOf) {
+  /**
+   * The versions in force on that day, compiled.
+   *
+   * @throws ChoiceException if there is none
+   */
+  public Chosen on(AsOf asOf) {
     try {
       return on(asOf.day());
-    } catch (LawBookException | CommandException e) {
-      throw new CommandException(e.getMessage() + " (" + asOf.day() + " is " + asOf.why() + ")", e);
+    } catch (LawBookException | ChoiceException e) {
+      throw new ChoiceException(e.getMessage() + " (" + asOf.day() + " is " + asOf.why() + ")", e);
     }
   }
 
@@ -127,7 +131,7 @@ final class Choice {
     List<Edition> editions =
         speaks.get(true).parallelStream().map(layer -> edition(layer, day)).toList();
     if (editions.isEmpty()) {
-      throw new CommandException(
+      throw new ChoiceException(
           "no law of the stack `" + stack + "` has a version in force on " + day + "; " + first());
     }
     if (asked.isStack()) {

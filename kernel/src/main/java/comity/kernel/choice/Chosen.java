@@ -1,4 +1,4 @@
-package comity.cli;
+package comity.kernel.choice;
 
 import comity.kernel.decide.Decider;
 import comity.kernel.json.DecisionWriter;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param agency whom the law speaks to that was asked for; empty if it does not say
  * @param silent one sentence for each layer that had no version in force
  */
-record Chosen(
+public record Chosen(
     String stack, String agency, Decider decider, DecisionWriter json, List<String> silent) {
 
   static Chosen of(String stack, String agency, Decider decider, List<String> silent) {
@@ -23,20 +23,14 @@ record Chosen(
   }
 
   /** The outermost layer first. */
-  List<Edition> editions() {
+  public List<Edition> editions() {
     return decider.law().editions();
   }
 
   /** The readings of all layers, by id. */
-  Map<String, Reading> readings() {
+  public Map<String, Reading> readings() {
     Map<String, Reading> readings = new TreeMap<>();
     editions().forEach(edition -> readings.putAll(edition.law().readings()));
     return readings;
-  }
-
-  /** Begins a note: whose agency, of what, which day. */
-  void head(String of, AsOf asOf, Sheet sheet) {
-    sheet.title(agency.isEmpty() ? of : agency + ": " + of);
-    sheet.sentence(0, "As of " + asOf.day() + ", " + asOf.why() + ".");
   }
 }

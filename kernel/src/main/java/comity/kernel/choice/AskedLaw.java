@@ -1,11 +1,10 @@
-package comity.cli;
+package comity.kernel.choice;
 
 import comity.kernel.book.LawBook;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
 import comity.kernel.law.Proposal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.TreeSet;
  * @param bills behind {@code @}
  * @param edition the text itself, where a file was named or one law under a bill
  */
-record Asked(
+public record AskedLaw(
     LawBook book,
     String id,
     Optional<LocalDate> day,
@@ -30,50 +29,36 @@ record Asked(
     Optional<Edition> edition,
     boolean isStack) {
 
-  static Asked parse(LawBook book, String law, String stack) {
-    if (law != null && stack != null) {
-      throw new CommandException(
-          "--law and --stack exclude each other; a stack is a law with every layer above it");
-    }
-    if (law == null && stack == null) {
-      throw new CommandException(
-          "say under which law: --stack ID for all that binds an agency ("
-              + String.join(", ", book.stacks())
-              + "), or --law ID for one law (`comity laws` lists them)");
-    }
-    return parse(book, law == null ? stack : law, stack != null);
-  }
-
-  private static Asked parse(LawBook book, String name, boolean isStack) {
-    if (isFile(name)) {
-      Edition edition = book.standalone(Path.of(name));
-      LawBook under = book.under(edition.version().proposal().stream().toList());
-      return new Asked(
-          under, edition.law().id(), Optional.empty(), List.of(), Optional.of(edition), isStack);
-    }
+  /**
+   * What a name means: {@code ID}, {@code ID@DATE} or {@code ID@BILL+BILL}.
+   *
+   * @param isStack whether every layer above it is asked for, too
+   * @throws ChoiceException if it is no such name
+   */
+  public static AskedLaw parse(LawBook book, String name, boolean isStack) {
     int at = name.indexOf('@');
     if (at < 0) {
-      return new Asked(book, name, Optional.empty(), List.of(), Optional.empty(), isStack);
+      return new AskedLaw(book, name, Optional.empty(), List.of(), Optional.empty(), isStack);
     }
     String id = name.substring(0, at);
     String behind = name.substring(at + 1);
     return isBill(behind)
         ? under(book, id, List.of(behind.split("\\+")), isStack)
-        : new Asked(book, id, Days.parse(name, behind), List.of(), Optional.empty(), isStack);
+        : new AskedLaw(book, id, day(name, behind), List.of(), Optional.empty(), isStack);
   }
 
   private static boolean isBill(String behind) {
     return !behind.isEmpty() && Character.isLetter(behind.charAt(0));
   }
 
-  private static Asked under(LawBook book, String id, List<String> bills, boolean isStack) {
+  private static AskedLaw under(LawBook book, String id, List<String> bills, boolean isStack) {
     List<Law> laws =
         isStack ? book.stack(id).stream().map(book::law).toList() : List.of(book.law(id));
     SortedSet<String> known = new TreeSet<>();
     laws.forEach(law -> known.addAll(law.proposals().keySet()));
     for (String bill : bills) {
       if (!known.contains(bill)) {
-        throw new CommandException(
+        throw new ChoiceException(
             "`"
                 + bill
                 + "` behind `"
@@ -87,7 +72,7 @@ record Asked(
         isStack
             ? Optional.empty()
             : under.law(id).proposed().map(version -> under.edition(under.law(id), version));
-    return new Asked(under, id, Optional.empty(), bills, edition, isStack);
+    return new AskedLaw(under, id, Optional.empty(), bills, edition, isStack);
   }
 
   /** A bill would change the law of some days only; on another it must not be passed over. */
@@ -96,12 +81,12 @@ record Asked(
         layers.stream().flatMap(layer -> layer.version().proposal().stream()).toList();
     for (String bill : bills) {
       if (!reached.contains(bill)) {
-        throw new CommandException(
+        throw new ChoiceException(
             "`"
                 + bill
                 + "` would change no law of "
                 + day
-                + "; name a day with --as-of from "
+                + "; name a day from "
                 + first(bill)
                 + " on");
       }
@@ -117,7 +102,19 @@ record Asked(
         .orElseThrow();
   }
 
-  private static boolean isFile(String name) {
-    return name.endsWith(".md") || Files.isRegularFile(Path.of(name));
+  private static Optional<LocalDate> day(String name, String behind) {
+    try {
+      return Optional.of(LocalDate.parse(behind));
+    } catch (DateTimeException e) {
+      throw new ChoiceException(
+          "`" + behind + "` for " + name + " is no day; write it as 2024-03-01", e);
+    }
+  }
+
+  /** A text that lies anywhere, in the place of the law whose id it bears. */
+  public static AskedLaw of(LawBook book, Edition edition, boolean isStack) {
+    LawBook under = book.under(edition.version().proposal().stream().toList());
+    return new AskedLaw(
+        under, edition.law().id(), Optional.empty(), List.of(), Optional.of(edition), isStack);
   }
 }
