@@ -93,8 +93,7 @@ final class LedgerVerb implements Callable<Integer> {
       note.write(sheet);
       out.raw(sheet.text().getBytes(StandardCharsets.UTF_8));
     }
-    out.drainTo(around.out());
-    around.out().flush();
+    around.print(out);
   }
 
   private Trust trust(Path dir) throws IOException, LedgerException {

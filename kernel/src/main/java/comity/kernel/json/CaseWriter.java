@@ -12,8 +12,6 @@ import java.util.Map;
 /** Writes cases as {@link CaseReader} reads them: what is unknown is left out. */
 public final class CaseWriter {
 
-  private static final String READINGS = "readings";
-
   private CaseWriter() {}
 
   /** Writes the case without line breaks. */
@@ -39,16 +37,12 @@ public final class CaseWriter {
   }
 
   private static void place(Map<String, Object> tree, String path, Object value) {
-    if (path.startsWith(Vocabulary.READING)) {
-      group(tree, READINGS).put(path.substring(Vocabulary.READING.length()), value);
-    } else if (path.startsWith(Shape.ESTABLISHED)) {
-      group(tree, "established").put(path.substring(Shape.ESTABLISHED.length()), value);
-    } else if (path.indexOf('.') < 0) {
-      tree.put(path, value);
-    } else {
-      int dot = path.indexOf('.');
-      place(group(tree, path.substring(0, dot)), path.substring(dot + 1), value);
+    List<String> keys = Shape.keys(path);
+    Map<String, Object> holder = tree;
+    for (String key : keys.subList(0, keys.size() - 1)) {
+      holder = group(holder, key);
     }
+    holder.put(keys.getLast(), value);
   }
 
   @SuppressWarnings("unchecked")

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Where a key of a case leads: to a fact, or to an object that holds more keys. */
 sealed interface Shape {
 
   /** The facts of the case whose paths begin so stand in one object under their remaining path. */
   String ESTABLISHED = "established.";
+
+  /** Stands between the keys of a path. */
+  Pattern DOT = Pattern.compile("\\.");
 
   /** The object that holds the adopted readings by id. */
   String READINGS = "readings";
@@ -171,22 +175,28 @@ sealed interface Shape {
   private static void fill(Group group, RecordType type, Map<String, Group> elements) {
     for (Fact fact : type.facts()) {
       if (!fact.path().equals(Vocabulary.INFORMATION)) {
-        place(group, fact.path(), fact, elements);
+        place(group, fact, elements);
       }
     }
   }
 
-  private static void place(Group group, String path, Fact fact, Map<String, Group> elements) {
-    int dot = path.indexOf('.');
-    if (path.startsWith(Vocabulary.READING)) {
-      put(group.group(READINGS), path.substring(Vocabulary.READING.length()), fact, elements);
-    } else if (path.startsWith(ESTABLISHED)) {
-      put(group.group("established"), path.substring(ESTABLISHED.length()), fact, elements);
-    } else if (dot < 0) {
-      put(group, path, fact, elements);
-    } else {
-      place(group.group(path.substring(0, dot)), path.substring(dot + 1), fact, elements);
+  private static void place(Group group, Fact fact, Map<String, Group> elements) {
+    List<String> keys = keys(fact.path());
+    Group holder = group;
+    for (String key : keys.subList(0, keys.size() - 1)) {
+      holder = holder.group(key);
     }
+    put(holder, keys.getLast(), fact, elements);
+  }
+
+  /** The keys that lead from the record to the fact of that path. */
+  static List<String> keys(String path) {
+    if (path.startsWith(Vocabulary.READING)) {
+      return List.of(READINGS, path.substring(Vocabulary.READING.length()));
+    }
+    return path.startsWith(ESTABLISHED)
+        ? List.of("established", path.substring(ESTABLISHED.length()))
+        : DOT.splitAsStream(path).toList();
   }
 
   private static void put(Group group, String key, Fact fact, Map<String, Group> elements) {
