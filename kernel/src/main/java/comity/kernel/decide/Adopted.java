@@ -8,6 +8,7 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
+import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Alike;
 import comity.kernel.possible.Difference;
 import comity.kernel.possible.Situation;
@@ -16,8 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Finds the adopted readings of one case on which its answers rest: without them another were
- * possible.
+ * Walks the diagrams of one case, each term asked once, and finds the adopted readings on which its
+ * answers rest: without them another were possible.
  */
 final class Adopted {
 
@@ -94,6 +95,11 @@ final class Adopted {
 
   private static boolean agree(Node some, Node other) {
     return Alike.agree(((Leaf) some).value(), ((Leaf) other).value());
+  }
+
+  /** The outcome that the facts lead to; null if one on the way is unknown. */
+  Outcome settled(Node diagram) {
+    return walk(diagram) instanceof Leaf leaf ? (Outcome) leaf.value() : null;
   }
 
   /** The leaf that the facts lead to; null if one on the way is unknown. */

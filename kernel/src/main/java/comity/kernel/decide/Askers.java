@@ -1,11 +1,12 @@
 package comity.kernel.decide;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Term;
 import comity.kernel.compile.Walker;
+import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
-import java.util.List;
 import java.util.function.ToIntBiFunction;
 
 /** Asks the terms of one law, with the conditions on lists made ready for many cases. */
@@ -15,10 +16,13 @@ final class Askers implements ToIntBiFunction<Term, Facts> {
   private final Walker[] conditions;
 
   Askers(CompiledLaw law) {
-    List<Term> terms = law.terms();
-    this.conditions = new Walker[terms.size()];
-    for (Term term : terms) {
-      if (term instanceof QuantifierTerm list) {
+    this.conditions = new Walker[law.terms().size()];
+    law.acts().values().forEach(this::prepare);
+  }
+
+  private void prepare(Node act) {
+    for (Term term : AskedTerms.of(act)) {
+      if (term instanceof QuantifierTerm list && conditions[term.number()] == null) {
         conditions[term.number()] = Walker.of(list.condition());
       }
     }

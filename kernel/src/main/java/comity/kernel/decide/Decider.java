@@ -186,7 +186,13 @@ public final class Decider {
     return cells.applyAsInt(term, facts);
   }
 
-  Answer answer(Act act, Outcome settled, Adopted adopted, Facts facts) {
+  /**
+   * The answer for one act.
+   *
+   * @param known its outcome, or null if it is not known yet
+   */
+  Answer answer(Act act, Outcome known, Adopted adopted, Facts facts) {
+    Outcome settled = known == null ? adopted.settled(act.diagram()) : known;
     return settled != null
         ? new Answer(act.name(), List.of(settled), List.of(), adopted.of(act.bare()))
         : open(act, facts, adopted.of(act.bare()));

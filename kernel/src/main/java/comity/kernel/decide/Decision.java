@@ -91,11 +91,13 @@ public final class Decision {
 
   /** The answer for that act alone, which is found without those for the others. */
   public Answer answer(String act) {
-    int index = List.copyOf(law().acts().keySet()).indexOf(act);
-    if (index < 0 || !decider.isAsked(act, facts)) {
-      throw new IllegalArgumentException("no act `" + act + "` is regulated or asked about");
+    List<Act> acts = decider.acts();
+    for (int i = 0; i < acts.size(); i++) {
+      if (acts.get(i).name().equals(act) && decider.isAsked(acts.get(i), facts)) {
+        return decider.answer(acts.get(i), outcome(i), decider.adopted(facts), facts);
+      }
     }
-    return decider.answer(decider.acts().get(index), outcome(index), decider.adopted(facts), facts);
+    throw new IllegalArgumentException("no act `" + act + "` is regulated or asked about");
   }
 
   private Outcome outcome(int index) {
