@@ -65,6 +65,7 @@ final class Verbs {
         "Checks a ledger from its files alone: nothing changed, dropped, moved, forked or rolled"
             + " back.",
         LedgerVerb::new);
+    add("serve", "The same over HTTP, as a service.", ServeVerb::new);
   }
 
   private void add(

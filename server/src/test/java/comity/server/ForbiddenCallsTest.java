@@ -1,4 +1,4 @@
-package comity.cli;
+package comity.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

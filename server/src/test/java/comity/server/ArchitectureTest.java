@@ -1,4 +1,4 @@
-package comity.cli;
+package comity.server;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -16,12 +16,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the house. It stands in the command's module because that one sees all others. */
+/** The arrows of the house. It stands in the service's module because its tests see all others. */
 final class ArchitectureTest {
   private static final String KERNEL = "comity.kernel..";
   private static final String REPLAY = "comity.replay..";
   private static final String CASEWORK = "comity.casework..";
   private static final String CLI = "comity.cli..";
+  private static final String SERVER = "comity.server..";
 
   /** What the kernel may be built on: the language, immutable values, and two readers. */
   private static final String[] KERNEL_GROUND = {
@@ -45,7 +46,7 @@ final class ArchitectureTest {
 
   @Test
   void everyClassStandsInAKnownModule() {
-    check(classes().should().resideInAnyPackage(KERNEL, REPLAY, CASEWORK, CLI));
+    check(classes().should().resideInAnyPackage(KERNEL, REPLAY, CASEWORK, CLI, SERVER));
   }
 
   @Test
@@ -97,6 +98,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theServiceKnowsAllButTheCommand() {
+    check(arrows(SERVER, KERNEL, REPLAY, CASEWORK));
+  }
+
+  @Test
+  void theRoutesKnowNotHowTheServiceIsStarted() {
+    check(noArrow("comity.server.http..", "comity.server", "comity.server.law.."));
+    check(noArrow("comity.server.law..", "comity.server"));
+  }
+
+  @Test
   void theKernelReadsNoClock() {
     check(
         noClasses()
@@ -122,6 +134,16 @@ final class ArchitectureTest {
         noClasses()
             .that()
             .resideInAPackage(CASEWORK)
+            .should()
+            .accessTargetWhere(ForbiddenCalls.wallClock().or(ForbiddenCalls.stopwatch())));
+  }
+
+  @Test
+  void theRoutesAreToldTheTime() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("comity.server.*..")
             .should()
             .accessTargetWhere(ForbiddenCalls.wallClock().or(ForbiddenCalls.stopwatch())));
   }

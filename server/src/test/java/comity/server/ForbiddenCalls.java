@@ -1,4 +1,4 @@
-package comity.cli;
+package comity.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 

@@ -1,0 +1,51 @@
+package comity.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts the service, asks it what a first caller would, and stops: what later starts learn from.
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  /**
+   * Runs it.
+   *
+   * @param example a file with a case
+   */
+  static void run(Path example, PrintStream log) {
+    String[] args = {"--port", "0"};
+    Options options = Options.parse(args, System.getProperty("comity.laws"), Map.of());
+    try (Service service = Service.start(options, Clock.systemDefaultZone(), log);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI root = URI.create("http://127.0.0.1:" + service.port());
+      for (HttpRequest request : requests(root, example)) {
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<HttpRequest> requests(URI root, Path example) throws IOException {
+    return List.of(
+        HttpRequest.newBuilder(root.resolve("/v1/laws")).build(),
+        HttpRequest.newBuilder(root.resolve("/v1/decide?stack=us-ny-nyc/doc"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofFile(example))
+            .build());
+  }
+}

@@ -1,0 +1,50 @@
+package comity.server;
+
+import comity.server.http.ContainerErrors;
+import comity.server.http.Guard;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What the service takes of Spring: named one by one, since looking for more takes time. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  WebMvcAutoConfiguration.class
+})
+class ServiceConfiguration {
+
+  @Bean
+  RouterFunction<ServerResponse> routes(Routing routing) {
+    return routing.routes();
+  }
+
+  @Bean
+  FilterRegistrationBean<Guard> guarded(Guard guard) {
+    FilterRegistrationBean<Guard> registration = new FilterRegistrationBean<>(guard);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  /** What the container refuses before anything of ours is asked says no more than its status. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> silentErrors() {
+    return factory ->
+        factory.addContextCustomizers(context ->
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ContainerErrors.class.getName()));
+  }
+}

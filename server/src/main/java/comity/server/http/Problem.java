@@ -1,0 +1,71 @@
+package comity.server.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every way in which a request can go wrong, by the name under which it is documented. */
+public enum Problem {
+  NO_SUCH_ROUTE(404, "There is no such route", "See /openapi for the routes."),
+  NO_SUCH_METHOD(405, "This route does not take that method", "See the header Allow."),
+  BAD_REQUEST(400, "The request is not well formed", "The detail says what to change."),
+  BAD_CASE(400, "The case cannot be read", "The detail names line, column and field."),
+  NO_SUCH_LAW(404, "There is no such law, version or proposal", "See /v1/laws for the laws."),
+  TOO_OPEN(
+      422,
+      "The case leaves too much open to name every outcome",
+      "Say more of the facts, or ask with /v1/ask which ones matter."),
+  TOO_LARGE(413, "The request is too large", "A case is a few thousand bytes."),
+  TOO_MANY(429, "Too many requests", "Wait as long as the header Retry-After says."),
+  WRONG_TYPE(415, "The content is of another type", "Send application/json."),
+  BUSY(503, "The service is at work on other comparisons", "Try again after Retry-After."),
+  INTERNAL(500, "The service failed", "Report the incident's number to whoever runs it.");
+
+  private final int status;
+  private final String title;
+  private final String advice;
+
+  Problem(int status, String title, String advice) {
+    this.status = status;
+    this.title = title;
+    this.advice = advice;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** What to do about it. */
+  public String advice() {
+    return advice;
+  }
+
+  /** The last part of its type. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The type, a reference relative to the service; there it is explained. */
+  public String type() {
+    return "/problems/" + id();
+  }
+
+  static Optional<Problem> of(String id) {
+    return Arrays.stream(values()).filter(problem -> problem.id().equals(id)).findFirst();
+  }
+
+  /** The problem that an error of the container is, whose own words are not passed on. */
+  static Problem ofStatus(int status) {
+    return switch (status) {
+      case 404 -> NO_SUCH_ROUTE;
+      case 405 -> NO_SUCH_METHOD;
+      case 413 -> TOO_LARGE;
+      case 415 -> WRONG_TYPE;
+      default -> status < 500 ? BAD_REQUEST : INTERNAL;
+    };
+  }
+}

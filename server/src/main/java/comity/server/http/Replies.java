@@ -1,0 +1,73 @@
+package comity.server.http;
+
+import comity.kernel.json.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Answers with bytes that are there already. */
+public final class Replies {
+
+  public static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+
+  private static final int TAG = 16;
+
+  private Replies() {}
+
+  /** An answer that no cache may keep, since it speaks of a case. */
+  public static ServerResponse json(Utf8 json) {
+    return fresh(MediaType.APPLICATION_JSON, json);
+  }
+
+  /** The same with one object a line. */
+  public static ServerResponse lines(Utf8 json) {
+    return fresh(LINES, json);
+  }
+
+  private static ServerResponse fresh(MediaType type, Utf8 json) {
+    return ServerResponse.ok()
+        .contentType(type)
+        .header("Cache-Control", "no-store")
+        .body(json.bytes());
+  }
+
+  /** An answer with an entity tag; nothing but the tag for who has it already. */
+  public static ServerResponse tagged(ServerRequest request, byte[] body) {
+    String tag = tag(body);
+    ServerResponse.BodyBuilder answer =
+        ServerResponse.status(isKnown(request, tag) ? 304 : 200)
+            .header("Cache-Control", "no-cache")
+            .header("ETag", tag);
+    return isKnown(request, tag)
+        ? answer.build()
+        : answer.contentType(MediaType.APPLICATION_JSON).body(body);
+  }
+
+  private static boolean isKnown(ServerRequest request, String tag) {
+    List<String> known = request.headers().header("If-None-Match");
+    return known.stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(value -> value.strip().replaceFirst("^W/", ""))
+        .anyMatch(value -> value.equals(tag) || value.equals("*"));
+  }
+
+  /** A strong tag: equal bytes have equal ones. */
+  public static String tag(byte[] body) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return "\"" + HexFormat.of().formatHex(hash, 0, TAG) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

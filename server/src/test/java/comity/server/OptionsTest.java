@@ -1,0 +1,59 @@
+package comity.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OptionsTest {
+
+  private static final Map<String, String> HOME = Map.of("HOME", "/home/someone");
+
+  @Test
+  void listensOnlyForThisMachineUnlessToldOtherwise() {
+    Options options = Options.parse(new String[0], "laws", HOME);
+    assertThat(options.address()).isEqualTo("127.0.0.1");
+    assertThat(options.port()).isEqualTo(8080);
+    assertThat(options.data()).isEqualTo(Path.of("/home/someone/.local/share/comity"));
+  }
+
+  @Test
+  void takesEachOption() {
+    String[] args = {
+      "--port", "0", "--address", "::1", "--data", "d", "--laws", "l", "--rate", "5"
+    };
+    assertThat(Options.parse(args, null, HOME))
+        .isEqualTo(new Options("::1", 0, Path.of("d"), Path.of("l"), 5));
+  }
+
+  @Test
+  void refusesAnOptionThatThereIsNot() {
+    assertRefused("unknown option `--prot`; did you mean `--port`?", "--prot", "1");
+  }
+
+  @Test
+  void refusesAnOptionWithoutItsValue() {
+    assertRefused("`--port` needs a value", "--port");
+  }
+
+  @Test
+  void refusesAPortThatIsNone() {
+    assertRefused("`x` for --port is no number from 0 to 65535", "--port", "x");
+    assertRefused("`65536` for --port is no number from 0 to 65535", "--port", "65536");
+  }
+
+  @Test
+  void refusesToStartWithoutLaws() {
+    assertThatThrownBy(() -> Options.parse(new String[0], null, HOME))
+        .isInstanceOf(StartException.class)
+        .hasMessage("no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
+  }
+
+  private static void assertRefused(String message, String... args) {
+    assertThatThrownBy(() -> Options.parse(args, "laws", HOME))
+        .isInstanceOf(StartException.class)
+        .hasMessageStartingWith(message);
+  }
+}
