@@ -1,15 +1,15 @@
 package comity.server;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 
 /** The entry point of {@code comity serve}. */
 final class Main {
 
   private static final int WRONG = 2;
+
+  /** Names an example: to be started only to learn from it how to start quickly. */
+  private static final String REHEARSE = "comity.rehearse";
 
   private Main() {}
 
@@ -18,19 +18,23 @@ final class Main {
       System.out.print(Options.HELP);
       return;
     }
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    Logs.quiet(err);
+    Surroundings around = Surroundings.ofTheSystem();
+    Logs.quiet(around.log());
     try {
-      if (System.getProperty("comity.rehearse") != null) {
-        Rehearsal.run(Path.of(System.getProperty("comity.rehearse")), err);
-        return;
+      if (System.getProperty(REHEARSE) != null) {
+        Rehearsal.run(Path.of(System.getProperty(REHEARSE)), around);
+      } else {
+        serve(args, around);
       }
-      Options options = Options.parse(args, System.getProperty("comity.laws"), System.getenv());
-      Service service = Service.start(options, Clock.systemDefaultZone(), err);
-      err.println("comity: serving at http://" + options.address() + ":" + service.port());
     } catch (StartException e) {
-      err.println("comity: " + e.getMessage());
+      around.log().println("comity: " + e.getMessage());
       System.exit(WRONG);
     }
+  }
+
+  private static void serve(String[] args, Surroundings around) {
+    Options options = Options.parse(args, System.getProperty("comity.laws"), around.environment());
+    Service service = Service.start(options, around);
+    around.log().println("comity: serving at http://" + options.address() + ":" + service.port());
   }
 }

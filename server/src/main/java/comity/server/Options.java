@@ -1,6 +1,8 @@
 package comity.server;
 
 import comity.kernel.facts.Nearest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,20 +17,25 @@ import java.util.Map;
  * @param data the folder in which the service keeps what it is given
  * @param laws the folder of laws
  * @param rate requests a second that one caller may make
+ * @param demo whether it demonstrates itself with invented people
  */
-record Options(String address, int port, Path data, Path laws, int rate) {
+record Options(String address, int port, Path data, Path laws, int rate, boolean demo) {
 
   static final String HELP =
       """
-      Usage: comity serve [--port N] [--address ADDRESS] [--data DIR] [--laws DIR] [--rate N]
+      Usage: comity serve [--port N] [--address ADDRESS] [--data DIR] [--laws DIR] [--rate N] [--demo]
       The service: decisions, explanations, interviews, comparisons and laws over HTTP (docs/http-api.md).
         --port N           the port to listen at; 8080 if none is given, 0 for any that is free
         --address ADDRESS  the address to listen at; 127.0.0.1, which only this machine reaches
         --data DIR         the folder in which it keeps what it is given
         --laws DIR         the folder of laws; without it the laws that came with comity
         --rate N           requests a second that one caller may make; 200
+        --demo             with invented people and cases, for this machine alone (docs/serve.md)
         -h, --help         show this help
       """;
+
+  /** A database of the caller's own. */
+  static final String DATABASE = "COMITY_DB_URL";
 
   private static final List<String> NAMES =
       List.of("--port", "--address", "--data", "--laws", "--rate");
@@ -41,10 +48,15 @@ record Options(String address, int port, Path data, Path laws, int rate) {
    */
   static Options parse(String[] args, String laws, Map<String, String> environment) {
     Options options =
-        new Options("127.0.0.1", 8080, data(environment), lawsFolder(laws, environment), 200);
+        new Options(
+            "127.0.0.1", 8080, data(environment), lawsFolder(laws, environment), 200, false);
     Deque<String> rest = new ArrayDeque<>(List.of(args));
     while (!rest.isEmpty()) {
       String name = rest.pop();
+      if (name.equals("--demo")) {
+        options = options.demonstrating();
+        continue;
+      }
       if (!NAMES.contains(name)) {
         throw unknown(name);
       }
@@ -57,7 +69,29 @@ record Options(String address, int port, Path data, Path laws, int rate) {
       throw new StartException(
           "no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
     }
+    if (options.demo) {
+      options.checkDemo(environment);
+    }
     return options;
+  }
+
+  /** Everybody knows the demonstration's passwords, so it must not come near anything real. */
+  private void checkDemo(Map<String, String> environment) {
+    if (environment.containsKey(DATABASE)) {
+      throw new StartException(
+          "--demo does not start where " + DATABASE + " names a database; unset it");
+    }
+    if (!isLoopback(address)) {
+      throw new StartException("--demo listens only for this machine, not at `" + address + "`");
+    }
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new StartException("`" + address + "` is no address of this machine", e);
+    }
   }
 
   private static StartException unknown(String name) {
@@ -68,13 +102,17 @@ record Options(String address, int port, Path data, Path laws, int rate) {
     return new StartException("unknown option `" + name + "`; " + advice);
   }
 
+  private Options demonstrating() {
+    return new Options(address, port, data, laws, rate, true);
+  }
+
   private Options with(String name, String value) {
     return switch (name) {
-      case "--port" -> new Options(address, number(name, value, 0, 65_535), data, laws, rate);
-      case "--address" -> new Options(value, port, data, laws, rate);
-      case "--data" -> new Options(address, port, Path.of(value), laws, rate);
-      case "--laws" -> new Options(address, port, data, Path.of(value), rate);
-      default -> new Options(address, port, data, laws, number(name, value, 1, 1_000_000));
+      case "--port" -> new Options(address, number(name, value, 0, 65_535), data, laws, rate, demo);
+      case "--address" -> new Options(value, port, data, laws, rate, demo);
+      case "--data" -> new Options(address, port, Path.of(value), laws, rate, demo);
+      case "--laws" -> new Options(address, port, data, Path.of(value), rate, demo);
+      default -> new Options(address, port, data, laws, number(name, value, 1, 1_000_000), demo);
     };
   }
 

@@ -1,16 +1,16 @@
 package comity.server;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Starts the service, asks it what a first caller would, and stops: what later starts learn from.
@@ -24,17 +24,25 @@ final class Rehearsal {
    *
    * @param example a file with a case
    */
-  static void run(Path example, PrintStream log) {
-    String[] args = {"--port", "0"};
+  static void run(Path example, Surroundings around) {
+    try {
+      Path data = Files.createTempDirectory("comity-rehearsal");
+      run(example, data, around);
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void run(Path example, Path data, Surroundings around) throws IOException {
+    String[] args = {"--port", "0", "--demo", "--data", data.toString()};
     Options options = Options.parse(args, System.getProperty("comity.laws"), Map.of());
-    try (Service service = Service.start(options, Clock.systemDefaultZone(), log);
+    try (Service service = Service.start(options, around);
         HttpClient client = HttpClient.newHttpClient()) {
       URI root = URI.create("http://127.0.0.1:" + service.port());
       for (HttpRequest request : requests(root, example)) {
         client.send(request, HttpResponse.BodyHandlers.discarding());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,7 @@
 package comity.server;
 
+import comity.server.access.Provider;
+import comity.server.access.SessionRoutes;
 import comity.server.http.Endpoint;
 import comity.server.http.Explanations;
 import comity.server.law.Comparisons;
@@ -21,7 +23,7 @@ final class Routing {
   private final Map<Endpoint, HandlerFunction<ServerResponse>> handlers =
       new EnumMap<>(Endpoint.class);
 
-  Routing(LawShelf shelf, int comparisonsAtOnce) {
+  Routing(LawShelf shelf, int comparisonsAtOnce, SessionRoutes sessions, Provider provider) {
     Decisions decisions = new Decisions(shelf);
     LawPages laws = new LawPages(shelf);
     Explanations explanations = new Explanations();
@@ -33,6 +35,11 @@ final class Routing {
     handlers.put(Endpoint.LAW, laws::one);
     handlers.put(Endpoint.OPENAPI, explanations::openApi);
     handlers.put(Endpoint.PROBLEM, explanations::problem);
+    handlers.put(Endpoint.DEMO_TOKEN, provider::signIn);
+    handlers.put(Endpoint.SESSION, sessions::session);
+    handlers.put(Endpoint.SIGN_OUT, sessions::signOut);
+    handlers.put(Endpoint.RELEASE_ACCOUNT, sessions::release);
+    handlers.put(Endpoint.AUDIT, sessions::audit);
   }
 
   RouterFunction<ServerResponse> routes() {

@@ -2,51 +2,86 @@ package comity.server;
 
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
+import comity.server.access.AuditLog;
+import comity.server.access.Auditor;
+import comity.server.access.DemoProvider;
+import comity.server.access.LockOut;
+import comity.server.access.Provider;
+import comity.server.access.SessionRoutes;
+import comity.server.access.Sessions;
 import comity.server.http.Guard;
 import comity.server.http.Incidents;
 import comity.server.http.RateLimit;
 import comity.server.law.LawShelf;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The running service. */
 final class Service implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
+  private final AuditLog audit;
 
-  private Service(ConfigurableApplicationContext context) {
+  private Service(ConfigurableApplicationContext context, AuditLog audit) {
     this.context = context;
+    this.audit = audit;
   }
 
   /**
    * Starts it.
    *
-   * @param clock with the zone in which a day begins
-   * @param log takes one line for each failure of this program
    * @throws StartException if it cannot start as it was told to
    */
-  static Service start(Options options, Clock clock, PrintStream log) {
+  static Service start(Options options, Surroundings around) {
+    Clock clock = around.clock();
     LawShelf shelf = new LawShelf(book(options), () -> LocalDate.now(clock));
-    Guard guard = new Guard(new RateLimit(options.rate(), clock), new Incidents(log));
-    Routing routing = new Routing(shelf, 1);
+    AuditLog audit = audit(options, clock);
+    try {
+      Auditor auditor = new Auditor(audit, around.log());
+      Sessions sessions = new Sessions(clock);
+      LockOut lockOut = new LockOut(clock);
+      Provider provider =
+          options.demo()
+              ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around.ids())
+              : SignIn.provider(around.environment());
+      Guard guard = new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()));
+      Routing routing =
+          new Routing(shelf, 1, new SessionRoutes(sessions, lockOut, auditor), provider);
+      SpringApplication application = application(options);
+      application.addInitializers(
+          parts(List.of(guard, routing, auditor, sessions), provider, clock));
+      return new Service(application.run(), audit);
+    } catch (RuntimeException e) {
+      close(audit);
+      throw e instanceof StartException ? e : reason(e, options);
+    }
+  }
+
+  private static SpringApplication application(Options options) {
     SpringApplication application = new SpringApplication(ServiceConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setDefaultProperties(properties(options));
-    application.addInitializers(parts(guard, routing));
+    return application;
+  }
+
+  private static AuditLog audit(Options options, Clock clock) {
     try {
-      return new Service(application.run());
-    } catch (RuntimeException e) {
-      throw reason(e, options);
+      return AuditLog.open(options.data().resolve("audit.ndjson"), clock);
+    } catch (IOException e) {
+      throw new StartException(
+          "the audit log in `" + options.data() + "` cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -63,11 +98,12 @@ final class Service implements AutoCloseable {
   }
 
   private static ApplicationContextInitializer<ConfigurableApplicationContext> parts(
-      Guard guard, Routing routing) {
+      List<Object> parts, Provider provider, Clock clock) {
     return context -> {
-      GenericApplicationContext beans = (GenericApplicationContext) context;
-      beans.registerBean(Guard.class, () -> guard);
-      beans.registerBean(Routing.class, () -> routing);
+      ConfigurableListableBeanFactory beans = context.getBeanFactory();
+      parts.forEach(part -> beans.registerSingleton(part.getClass().getName(), part));
+      beans.registerSingleton(Provider.class.getName(), provider);
+      beans.registerSingleton(Clock.class.getName(), clock);
     };
   }
 
@@ -103,5 +139,14 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    close(audit);
+  }
+
+  private static void close(AuditLog audit) {
+    try {
+      audit.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the audit log", e);
+    }
   }
 }

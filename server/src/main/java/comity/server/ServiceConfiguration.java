@@ -1,5 +1,6 @@
 package comity.server;
 
+import comity.server.access.AccessConfiguration;
 import comity.server.http.ContainerErrors;
 import comity.server.http.Guard;
 import org.apache.catalina.core.StandardHost;
@@ -13,12 +14,14 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** What the service takes of Spring: named one by one, since looking for more takes time. */
 @Configuration(proxyBeanMethods = false)
+@Import(AccessConfiguration.class)
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comity.server.http.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class OpenApiTest {
     try (InputStream in = Endpoint.class.getResourceAsStream("/comity/server/openapi.json")) {
       return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -55,7 +56,7 @@ final class OpenApiTest {
     assertThat(references).isNotEmpty();
     for (String reference : references) {
       Object at = DESCRIPTION;
-      for (String step : reference.substring("#/".length()).split("/")) {
+      for (String step : reference.substring("#/".length()).split("/", -1)) {
         at = ((Map<?, ?>) at).get(step);
         assertThat(at).as(reference).isNotNull();
       }

@@ -25,7 +25,7 @@ final class OptionsTest {
       "--port", "0", "--address", "::1", "--data", "d", "--laws", "l", "--rate", "5"
     };
     assertThat(Options.parse(args, null, HOME))
-        .isEqualTo(new Options("::1", 0, Path.of("d"), Path.of("l"), 5));
+        .isEqualTo(new Options("::1", 0, Path.of("d"), Path.of("l"), 5, false));
   }
 
   @Test
@@ -49,6 +49,46 @@ final class OptionsTest {
     assertThatThrownBy(() -> Options.parse(new String[0], null, HOME))
         .isInstanceOf(StartException.class)
         .hasMessage("no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
+  }
+
+  @Test
+  void theDemonstrationRefusesToStartBesideARealDatabase() {
+    Map<String, String> environment =
+        Map.of("HOME", "/home/someone", "COMITY_DB_URL", "jdbc:postgresql://example/comity");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--demo"}, "laws", environment))
+        .isInstanceOf(StartException.class)
+        .hasMessage("--demo does not start where COMITY_DB_URL names a database; unset it");
+  }
+
+  @Test
+  void theDemonstrationRefusesToBeReachedFromElsewhere() {
+    for (String address : new String[] {"0.0.0.0", "::", "192.0.2.1"}) {
+      assertRefused(
+          "--demo listens only for this machine, not at `" + address + "`",
+          "--demo",
+          "--address",
+          address);
+    }
+  }
+
+  @Test
+  void theDemonstrationListensForThisMachine() {
+    for (String address : new String[] {"127.0.0.1", "127.0.0.2", "::1"}) {
+      assertThat(Options.parse(new String[] {"--address", address, "--demo"}, "laws", HOME).demo())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void signInIsNamedWholeOrNotAtAll() {
+    assertThatThrownBy(() -> SignIn.provider(Map.of(SignIn.ISSUER, "https://id.example")))
+        .isInstanceOf(StartException.class)
+        .hasMessageEndingWith("set COMITY_OIDC_JWKS and COMITY_OIDC_AUDIENCE");
+    assertThatThrownBy(() ->
+            SignIn.provider(
+                Map.of(SignIn.ISSUER, "i", SignIn.KEYS, "http://a.example", SignIn.AUDIENCE, "a")))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("https://");
   }
 
   private static void assertRefused(String message, String... args) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comity.server.http.Bodies;
 import comity.server.http.Problem;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -175,7 +177,7 @@ final class ProblemsTest {
 
   @Test
   void anAddressThatTheContainerRefuses() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
       socket
           .getOutputStream()
           .write(
@@ -215,7 +217,7 @@ final class ProblemsTest {
 
   @Test
   void everyProblemIsDocumented() throws IOException {
-    String page = java.nio.file.Files.readString(Running.ROOT.resolve("docs/http-api.md"));
+    String page = Files.readString(Running.ROOT.resolve("docs/http-api.md"));
     for (Problem problem : Problem.values()) {
       assertThat(page).contains("| `" + problem.id() + "` | " + problem.status() + " |");
     }

@@ -12,10 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /** A running service on a fixed day, with what it logs. */
 final class Running implements AutoCloseable {
@@ -23,33 +24,60 @@ final class Running implements AutoCloseable {
   static final Path ROOT = root();
   static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
-
   private final HttpClient client = HttpClient.newHttpClient();
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  private final SettableClock clock;
+  private final Path data;
   private final Service service;
 
-  private Running(int rate) {
+  private Running(SettableClock clock, Path data, int rate, boolean demo) {
     PrintStream log = new PrintStream(logged, true, UTF_8);
     Logs.quiet(log);
+    this.clock = clock;
+    this.data = data;
     Path laws = ROOT.resolve("laws");
+    Random chance = new Random(1);
     this.service =
-        Service.start(new Options("127.0.0.1", 0, Path.of("unused"), laws, rate), CLOCK, log);
+        Service.start(
+            new Options("127.0.0.1", 0, data, laws, rate, demo),
+            new Surroundings(
+                clock, Map.of(), () -> new UUID(chance.nextLong(), chance.nextLong()), log));
   }
 
+  /** Without sign-in. */
   static Running start() {
-    return new Running(1_000_000);
+    return start(1_000_000);
   }
 
   static Running start(int rate) {
-    return new Running(rate);
+    return new Running(new SettableClock(TODAY), folder(), rate, false);
+  }
+
+  /** With the demonstration's people. */
+  static Running demo() {
+    return new Running(new SettableClock(TODAY), folder(), 1_000_000, true);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("comity-service");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The project, whichever module's folder the test was started in. */
   private static Path root() {
     Path here = Path.of("").toAbsolutePath();
     return Files.isDirectory(here.resolve("kernel")) ? here : here.getParent();
+  }
+
+  SettableClock clock() {
+    return clock;
+  }
+
+  Path data() {
+    return data;
   }
 
   int port() {
@@ -70,6 +98,21 @@ final class Running implements AutoCloseable {
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> delete(String path, String... headers) {
+    return send(headers, request(path).DELETE());
+  }
+
+  /** The header of somebody who has just signed in. */
+  String[] as(String account) {
+    String body = post("/demo/token", credentials(account, "demo")).body();
+    String token = body.replaceFirst("^.*\"access_token\":\"([^\"]+)\".*\\s*$", "$1");
+    return new String[] {"Authorization", "Bearer " + token};
+  }
+
+  static String credentials(String account, String password) {
+    return "{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}";
   }
 
   HttpRequest.Builder request(String path) {
@@ -95,5 +138,10 @@ final class Running implements AutoCloseable {
   public void close() {
     service.close();
     client.close();
+    try {
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

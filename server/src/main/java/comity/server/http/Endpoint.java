@@ -1,17 +1,30 @@
 package comity.server.http;
 
+import static comity.server.http.Role.ADMINISTRATOR;
+import static comity.server.http.Role.AUDITOR;
+import static comity.server.http.Role.COUNSEL;
+import static comity.server.http.Role.OFFICER;
+import static comity.server.http.Role.PROSECUTOR;
+import static comity.server.http.Role.RECORDS;
+import static comity.server.http.Role.REQUESTER;
+import static comity.server.http.Role.SUPERVISOR;
+
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every route there is. Handlers are bound to these and to nothing else, so a route that is not
- * here cannot be reached.
+ * Every route there is, and who may use it. Handlers are bound to these and to nothing else, and
+ * access goes by these and by nothing else, so a route that is not here cannot be reached.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Spring does not say that its methods and patterns are.
 public enum Endpoint {
   DECIDE(HttpMethod.POST, "/v1/decide"),
   EXPLAIN(HttpMethod.POST, "/v1/explain"),
@@ -20,16 +33,60 @@ public enum Endpoint {
   LAWS(HttpMethod.GET, "/v1/laws"),
   LAW(HttpMethod.GET, "/v1/laws/{*id}"),
   OPENAPI(HttpMethod.GET, "/openapi"),
-  PROBLEM(HttpMethod.GET, "/problems/{name}");
+  PROBLEM(HttpMethod.GET, "/problems/{name}"),
+  DEMO_TOKEN(HttpMethod.POST, "/demo/token"),
+  SESSION(
+      HttpMethod.GET,
+      "/v1/session",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      REQUESTER,
+      PROSECUTOR,
+      AUDITOR,
+      ADMINISTRATOR),
+  SIGN_OUT(
+      HttpMethod.DELETE,
+      "/v1/session",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      REQUESTER,
+      PROSECUTOR,
+      AUDITOR,
+      ADMINISTRATOR),
+  RELEASE_ACCOUNT(HttpMethod.POST, "/v1/accounts/{account}/release", ADMINISTRATOR),
+  AUDIT(HttpMethod.GET, "/v1/audit", AUDITOR);
 
   private final HttpMethod method;
   private final String path;
   private final PathPattern pattern;
+  private final Set<Role> roles;
 
-  Endpoint(HttpMethod method, String path) {
+  /** A route for these roles; for anyone, signed in or not, if none is named. */
+  Endpoint(HttpMethod method, String path, Role... roles) {
     this.method = method;
     this.path = path;
+    this.roles = Collections.unmodifiableSet(roles(roles));
     this.pattern = PathPatternParser.defaultInstance.parse(path);
+  }
+
+  private static Set<Role> roles(Role... roles) {
+    Set<Role> set = EnumSet.noneOf(Role.class);
+    Collections.addAll(set, roles);
+    return set;
+  }
+
+  /** Whether nobody needs to sign in for it. */
+  public boolean isOpen() {
+    return roles.isEmpty();
+  }
+
+  /** Who may use it; nobody needs to be anything where it is open. */
+  public Set<Role> roles() {
+    return roles;
   }
 
   public HttpMethod method() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Every way in which a request can go wrong, by the name under which it is documented. */
 public enum Problem {
+  NOT_SIGNED_IN(401, "This route needs a valid token", "Sign in; the detail says why."),
+  NOT_YOURS(403, "Your role may not use this route", "docs/http-api.md lists who may."),
   NO_SUCH_ROUTE(404, "There is no such route", "See /openapi for the routes."),
   NO_SUCH_METHOD(405, "This route does not take that method", "See the header Allow."),
   BAD_REQUEST(400, "The request is not well formed", "The detail says what to change."),
@@ -18,6 +20,8 @@ public enum Problem {
   TOO_LARGE(413, "The request is too large", "A case is a few thousand bytes."),
   TOO_MANY(429, "Too many requests", "Wait as long as the header Retry-After says."),
   WRONG_TYPE(415, "The content is of another type", "Send application/json."),
+  LOCKED(403, "The account is locked", "An administrator can release it."),
+  NO_AUDIT(503, "The audit log cannot be written", "Whoever runs the service must see to it."),
   BUSY(503, "The service is at work on other comparisons", "Try again after Retry-After."),
   INTERNAL(500, "The service failed", "Report the incident's number to whoever runs it.");
 

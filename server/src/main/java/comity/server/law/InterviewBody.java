@@ -14,16 +14,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * What an interview is given: {@code {"case": {…}, "answers": ["…"]}}, both optional.
- *
- * @param body the whole body
- * @param from where the case begins in it
- * @param to where it ends
- * @param line the line on which it begins
- * @param answers as a person would write them; an empty one says that nobody knows
- */
-record InterviewBody(byte[] body, int from, int to, int line, List<String> answers) {
+/** What an interview is given: {@code {"case": {…}, "answers": ["…"]}}, both optional. */
+final class InterviewBody {
 
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -31,6 +23,14 @@ record InterviewBody(byte[] body, int from, int to, int line, List<String> answe
   private static final int MOST = 1000;
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  private byte[] body = NOTHING;
+  private int from;
+  private int to = NOTHING.length;
+  private int line = 1;
+  private List<String> answers = List.of();
+
+  private InterviewBody() {}
 
   static InterviewBody parse(byte[] body) {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -41,14 +41,14 @@ record InterviewBody(byte[] body, int from, int to, int line, List<String> answe
   }
 
   private static InterviewBody parse(JsonParser json, byte[] body) {
-    InterviewBody read = new InterviewBody(NOTHING, 0, NOTHING.length, 1, List.of());
+    InterviewBody read = new InterviewBody();
     require(json.nextToken() == JsonToken.START_OBJECT, json);
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
       switch (name) {
-        case "case" -> read = read.with(json, value, body);
-        case "answers" -> read = read.with(answers(json, value));
+        case "case" -> read.take(json, value, body);
+        case "answers" -> read.answers = answers(json, value);
         default -> throw bad("only `case` and `answers` are known", json.currentTokenLocation());
       }
     }
@@ -56,16 +56,15 @@ record InterviewBody(byte[] body, int from, int to, int line, List<String> answe
     return read;
   }
 
-  private InterviewBody with(JsonParser json, JsonToken value, byte[] whole) {
+  /** Remembers where the case stands, so that messages about it name the place in the body. */
+  private void take(JsonParser json, JsonToken value, byte[] whole) {
     require(value == JsonToken.START_OBJECT, json);
     TokenStreamLocation start = json.currentTokenLocation();
     json.skipChildren();
-    int end = (int) json.currentTokenLocation().getByteOffset() + 1;
-    return new InterviewBody(whole, (int) start.getByteOffset(), end, start.getLineNr(), answers);
-  }
-
-  private InterviewBody with(List<String> given) {
-    return new InterviewBody(body, from, to, line, given);
+    body = whole;
+    from = (int) start.getByteOffset();
+    to = (int) json.currentTokenLocation().getByteOffset() + 1;
+    line = start.getLineNr();
   }
 
   private static List<String> answers(JsonParser json, JsonToken value) {
@@ -76,6 +75,11 @@ record InterviewBody(byte[] body, int from, int to, int line, List<String> answe
       answers.add(json.getString());
     }
     return Collections.unmodifiableList(answers);
+  }
+
+  /** As a person would write them; an empty one says that nobody knows. */
+  List<String> answers() {
+    return answers;
   }
 
   ReadCase read(Question question) {

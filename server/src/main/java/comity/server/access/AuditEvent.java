@@ -1,0 +1,13 @@
+package comity.server.access;
+
+/** What the audit log tells of. */
+public enum AuditEvent {
+  SIGNED_IN,
+  SIGN_IN_FAILED,
+  ACCOUNT_LOCKED,
+  ACCOUNT_RELEASED,
+  SIGNED_OUT,
+  TOKEN_REFUSED,
+  ALLOWED,
+  DENIED
+}

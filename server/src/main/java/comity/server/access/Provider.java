@@ -1,0 +1,52 @@
+package comity.server.access;
+
+import comity.server.http.Problem;
+import comity.server.http.ProblemException;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Who vouches for tokens: an identity provider, the demonstration's own, or nobody. */
+public interface Provider {
+
+  /** What reads tokens and refuses all but good ones. */
+  JwtDecoder decoder(Sessions sessions, Clock clock);
+
+  /** Signs somebody in, if it is this service that does so. */
+  default ServerResponse signIn(ServerRequest request) throws Exception {
+    throw new ProblemException(Problem.NO_SUCH_ROUTE, "nothing is at this path");
+  }
+
+  /** Nobody: every token is refused. */
+  static Provider none() {
+    return (sessions, clock) ->
+        token -> {
+          throw new BadJwtException("no identity provider is set up");
+        };
+  }
+
+  /**
+   * One elsewhere, by OpenID Connect. Its bearers must have shown more than one factor.
+   *
+   * @param keys where it publishes its keys
+   */
+  static Provider elsewhere(String issuer, URI keys, String audience) {
+    return (sessions, clock) -> {
+      NimbusJwtDecoder decoder =
+          NimbusJwtDecoder.withJwkSetUri(keys.toString())
+              .jwsAlgorithms(algorithms -> {
+                algorithms.add(SignatureAlgorithm.RS256);
+                algorithms.add(SignatureAlgorithm.PS256);
+                algorithms.add(SignatureAlgorithm.ES256);
+              })
+              .build();
+      decoder.setJwtValidator(TokenChecks.of(issuer, audience, true, sessions, clock));
+      return decoder;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package comity.server.access;
+
+import comity.server.http.Problem;
+import comity.server.http.ProblemException;
+import comity.server.http.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Tells who may not go on why, without saying what a token held. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final Auditor auditor;
+
+  Refusals(Auditor auditor) {
+    this.auditor = auditor;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    boolean isRefused = e instanceof InvalidBearerTokenException;
+    if (isRefused) {
+      auditor.record(AuditEvent.TOKEN_REFUSED, "", request.getRemoteAddr(), "token");
+    }
+    String why =
+        isRefused
+            ? "the token is not valid, has run out or was not used for too long; sign in again"
+            : "send the header `Authorization: Bearer TOKEN`";
+    ProblemWriter.write(
+        new ProblemException(
+            Problem.NOT_SIGNED_IN, why, Map.of("WWW-Authenticate", "Bearer realm=\"comity\"")),
+        response);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+      throws IOException {
+    ProblemWriter.write(
+        new ProblemException(Problem.NOT_YOURS, "no role of yours is among those that may"),
+        response);
+  }
+}

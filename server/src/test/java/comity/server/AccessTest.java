@@ -1,0 +1,174 @@
+package comity.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.server.access.DemoProvider;
+import comity.server.http.Endpoint;
+import comity.server.http.Problem;
+import comity.server.http.Role;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may use which route: the table of this test is written by hand, beside the service's own. */
+final class AccessTest {
+
+  private static final String EVERYBODY =
+      "officer supervisor counsel records requester prosecutor auditor administrator";
+
+  /** The roles that may use each route that is not open. */
+  private static final Map<Endpoint, String> ALLOWED =
+      new TreeMap<>(
+          Map.of(
+              Endpoint.SESSION,
+              EVERYBODY,
+              Endpoint.SIGN_OUT,
+              EVERYBODY,
+              Endpoint.RELEASE_ACCOUNT,
+              "administrator",
+              Endpoint.AUDIT,
+              "auditor"));
+
+  private static Running service;
+
+  @BeforeAll
+  static void start() {
+    service = Running.demo();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRouteForEveryRole() {
+    return Arrays.stream(Endpoint.values())
+        .flatMap(route -> Arrays.stream(Role.values()).map(role -> test(route, role)));
+  }
+
+  private static DynamicTest test(Endpoint route, Role role) {
+    return DynamicTest.dynamicTest(
+        route + " for " + role,
+        () -> {
+          int status = send(route, service.as(account(role))).statusCode();
+          boolean allowed = !ALLOWED.containsKey(route) || ALLOWED.get(route).contains(role.id());
+          assertThat(status == 403).isEqualTo(!allowed);
+          assertThat(status).isNotEqualTo(401);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRouteWithoutSignIn() {
+    return Arrays.stream(Endpoint.values())
+        .filter(route -> route != Endpoint.DEMO_TOKEN)
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.toString(),
+                () ->
+                    assertThat(send(route).statusCode() == 401)
+                        .isEqualTo(ALLOWED.containsKey(route))));
+  }
+
+  /** Each role has somebody who has no other. */
+  private static String account(Role role) {
+    return role == Role.REQUESTER ? "ice" : role.id();
+  }
+
+  private static HttpResponse<String> send(Endpoint route, String... headers) {
+    String path = route.path().replaceAll("\\{\\*?\\w+}", "x").replace("laws/x", "laws/us");
+    HttpRequest.Builder request = service.request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    boolean hasBody = route.method().name().equals("POST");
+    return service.send(
+        request.method(
+            route.method().name(),
+            hasBody
+                ? HttpRequest.BodyPublishers.ofString("{}")
+                : HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Test
+  void aTokenThatIsNone() {
+    for (String token : new String[] {"x", "a.b.c", ""}) {
+      HttpResponse<String> answer = service.get("/v1/session", "Authorization", "Bearer " + token);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(answer.headers().firstValue("WWW-Authenticate"))
+          .hasValue("Bearer realm=\"comity\"");
+    }
+  }
+
+  @Test
+  void aTokenOfAnotherService() {
+    try (Running other = Running.demo()) {
+      String[] foreign = other.as("officer");
+      assertThat(other.get("/v1/session", foreign).statusCode()).isEqualTo(200);
+      assertThat(service.get("/v1/session", foreign).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aTokenWhosePayloadWasChanged() {
+    String[] token = service.as("ice");
+    String[] parts = token[1].split("\\.", -1);
+    String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    String changed =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(
+                payload.replace("requester", "officer").getBytes(StandardCharsets.UTF_8));
+    assertThat(payload).contains("requester");
+    assertThat(
+            service
+                .get("/v1/session", "Authorization", parts[0] + "." + changed + "." + parts[2])
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void saysForWhomTheCallerActs() {
+    assertThat(service.get("/v1/session", service.as("ice")).body())
+        .isEqualTo("{\"agency\":\"us-ice\",\"roles\":[\"requester\"]}\n");
+  }
+
+  @Test
+  void aTokenIsWorthNothingAfterSignOut() {
+    String[] token = service.as("officer");
+    assertThat(service.delete("/v1/session", token).statusCode()).isEqualTo(204);
+    assertThat(service.get("/v1/session", token).statusCode()).isEqualTo(401);
+    assertThat(service.get("/v1/session", service.as("officer")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void withoutAProviderNobodySignsIn() {
+    try (Running closed = Running.start()) {
+      HttpResponse<String> answer =
+          closed.post("/demo/token", Running.credentials("officer", "demo"));
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).contains(Problem.NO_SUCH_ROUTE.type());
+      assertThat(closed.get("/v1/session", service.as("officer")).statusCode()).isEqualTo(401);
+      assertThat(closed.get("/v1/laws").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void everyRoleHasSomebodyInTheDemonstrationWithNoOther() {
+    for (Role role : Role.values()) {
+      DemoProvider.Person person = DemoPeople.people().get(account(role));
+      assertThat(person.roles()).containsExactly(role.id());
+    }
+  }
+}
