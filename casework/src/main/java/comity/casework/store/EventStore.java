@@ -1,0 +1,178 @@
+package comity.casework.store;
+
+import comity.casework.ledger.CanonicalJson;
+import comity.casework.ledger.Commitment;
+import comity.casework.ledger.LeafSource;
+import comity.casework.ledger.Salt;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Appends events and reads them. Each gets the next number of its stream and the next leaf of the
+ * ledger; appends wait for one another, so that leaves have no holes and are seen in their order.
+ * May be shared by threads.
+ */
+public final class EventStore implements LeafSource {
+
+  /** Any number will do, as long as nothing else in the database uses it. */
+  private static final long APPENDING = 0x636f6d697479L;
+
+  private static final String STORED =
+      "select e.leaf, e.stream, e.number, e.recorded_at, p.body from event e left join payload p"
+          + " using (leaf) ";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final SecureRandom chance;
+
+  /** A store in that database. */
+  public EventStore(DataSource database, SecureRandom chance) {
+    this.jdbc = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.chance = chance;
+  }
+
+  /** The events of a stream, in their order. */
+  public List<Stored> read(String stream) {
+    return jdbc.sql(STORED + "where e.stream = ? order by e.number")
+        .param(stream)
+        .query(EventStore::stored)
+        .list();
+  }
+
+  /** The names of all streams that begin so, sorted. */
+  public List<String> streams(String prefix) {
+    return jdbc.sql("select stream from event where number = 1 and stream like ? order by stream")
+        .param(prefix + "%")
+        .query(String.class)
+        .list();
+  }
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(
+        row.getLong(1),
+        row.getString(2),
+        row.getInt(3),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString(5)));
+  }
+
+  /**
+   * Appends events, with their leaves, in one transaction.
+   *
+   * @param together what else belongs into the transaction; not called where nothing is appended
+   */
+  public Appended append(Append append, Consumer<JdbcClient> together) {
+    return transaction.execute(status -> inTransaction(append, together));
+  }
+
+  private Appended inTransaction(Append append, Consumer<JdbcClient> together) {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(APPENDING).query((row, n) -> n).list();
+    Optional<Appended> before = before(append.key(), append.fingerprint());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    int version = version(append.stream());
+    if (version != append.after()) {
+      return new Appended.Moved(version);
+    }
+    insert(append);
+    together.accept(jdbc);
+    return new Appended.Done(append.stream(), version + 1, version + append.bodies().size(), false);
+  }
+
+  /** What became of an earlier write with that key; empty if there was none. */
+  public Optional<Appended> before(String key, Fingerprint fingerprint) {
+    return jdbc.sql(
+            "select fingerprint, stream, first_number, last_number from write where key = ?")
+        .param(key)
+        .query((row, n) -> before(row, fingerprint))
+        .optional();
+  }
+
+  private static Appended before(ResultSet row, Fingerprint fingerprint) throws SQLException {
+    return Arrays.equals(row.getBytes(1), fingerprint.bytes())
+        ? new Appended.Done(row.getString(2), row.getInt(3), row.getInt(4), true)
+        : new Appended.KeyUsed();
+  }
+
+  /** The number of the last event of a stream; 0 if there is none. */
+  public int version(String stream) {
+    return jdbc.sql("select coalesce(max(number), 0) from event where stream = ?")
+        .param(stream)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void insert(Append append) {
+    long leaf = leaves();
+    int number = append.after();
+    for (CanonicalJson body : append.bodies()) {
+      insert(leaf++, append, ++number, body);
+    }
+    jdbc.sql("insert into write values (?, ?, ?, ?, ?)")
+        .params(append.key(), append.fingerprint().bytes(), append.stream())
+        .params(append.after() + 1, number)
+        .update();
+    if (!append.erased().isEmpty()) {
+      jdbc.sql("select erase(?, ?, ?)")
+          .params(append.stream(), append.erased().toArray(Integer[]::new), number)
+          .query(Integer.class)
+          .single();
+    }
+  }
+
+  private void insert(long leaf, Append append, int number, CanonicalJson body) {
+    Salt salt = Salt.fresh(chance);
+    jdbc.sql("insert into event values (?, ?, ?, ?, ?)")
+        .params(leaf, append.stream(), number, utc(append.at()))
+        .param(Commitment.of(salt, body).bytes())
+        .update();
+    jdbc.sql("insert into payload values (?, ?, ?)")
+        .params(leaf, salt.bytes(), body.toString())
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private long leaves() {
+    return jdbc.sql("select coalesce(max(leaf) + 1, 0) from event").query(Long.class).single();
+  }
+
+  @Override
+  public long size() throws IOException {
+    try {
+      return leaves();
+    } catch (DataAccessException e) {
+      throw new IOException("the database does not answer", e);
+    }
+  }
+
+  @Override
+  public List<Commitment> leaves(long from, int count) throws IOException {
+    try {
+      return jdbc.sql("select commitment from event where leaf >= ? and leaf < ? order by leaf")
+          .params(from, from + count)
+          .query((row, n) -> Commitment.read(row.getBytes(1)))
+          .list();
+    } catch (DataAccessException e) {
+      throw new IOException("the database does not answer", e);
+    }
+  }
+}
