@@ -1,0 +1,86 @@
+package comity.casework;
+
+import comity.casework.cases.Agency;
+import comity.casework.cases.AgencyEvent;
+import comity.casework.cases.EventJson;
+import comity.casework.cases.Readings;
+import comity.casework.cases.RefusedException;
+import comity.casework.law.AgencyLaws;
+import comity.casework.law.LawException;
+import comity.casework.store.EventStore;
+import comity.casework.store.Stored;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The agencies whose cases are kept, with the readings that their counsel adopted. */
+final class Agencies {
+
+  private static final String STREAM = "agency:";
+
+  private final Map<String, Agency> agencies = new LinkedHashMap<>();
+  private final EventStore store;
+  private final AgencyLaws laws;
+  private final InstantSource clock;
+
+  Agencies(List<Agency> kept, EventStore store, AgencyLaws laws, InstantSource clock) {
+    kept.forEach(agency -> agencies.put(agency.id(), agency));
+    this.store = store;
+    this.laws = laws;
+    this.clock = clock;
+  }
+
+  Agency agency(String id) {
+    return Optional.ofNullable(agencies.get(id))
+        .orElseThrow(() ->
+            new RefusedException(
+                "no agency `"
+                    + id
+                    + "` is kept here; there are "
+                    + String.join(", ", agencies.keySet()),
+                null));
+  }
+
+  List<Agency> all() {
+    return List.copyOf(agencies.values());
+  }
+
+  static String stream(String agency) {
+    return STREAM + agency;
+  }
+
+  Readings readings(String agency) {
+    return Readings.of(
+        store.read(stream(agency)).stream()
+            .map(Stored::body)
+            .flatMap(Optional::stream)
+            .map(EventJson::readAgency)
+            .toList());
+  }
+
+  SortedMap<String, String> readings(Agency agency, Instant at) {
+    return readings(agency.id()).on(agency.day(at));
+  }
+
+  /** Refuses a reading that is none, or that nobody signed. */
+  void check(AgencyEvent.ReadingAdopted reading) {
+    Agency agency = agency(reading.agency());
+    if (reading.signedBy().isBlank()) {
+      throw new RefusedException("say which counsel signed it", null);
+    }
+    if (reading.signedOn().isAfter(agency.day(clock.instant()))) {
+      throw new RefusedException("it cannot have been signed on a day that is yet to come", null);
+    }
+    try {
+      if (!reading.value().isEmpty()) {
+        laws.checkReading(agency.stack(), reading.reading(), reading.value());
+      }
+    } catch (LawException e) {
+      throw new RefusedException(e.getMessage(), e);
+    }
+  }
+}

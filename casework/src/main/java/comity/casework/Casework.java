@@ -1,0 +1,141 @@
+package comity.casework;
+
+import comity.casework.cases.Agency;
+import comity.casework.cases.AgencyEvent;
+import comity.casework.cases.CaseCommand;
+import comity.casework.cases.CaseLogic;
+import comity.casework.cases.CaseState;
+import comity.casework.cases.Deciding;
+import comity.casework.cases.Readings;
+import comity.casework.cases.Recorded;
+import comity.casework.gate.Question;
+import comity.casework.gate.Reply;
+import comity.casework.law.AgencyLaws;
+import comity.casework.ledger.LeafSource;
+import comity.casework.store.Database;
+import comity.casework.store.EventStore;
+import comity.kernel.book.LawBook;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The casework of some agencies: everything that a service or a command does with cases, it does
+ * here. May be shared by threads. Closing it closes the database.
+ */
+public final class Casework implements AutoCloseable {
+
+  private final Database database;
+  private final EventStore store;
+  private final Views views;
+  private final Agencies agencies;
+  private final Desk desk;
+  private final Counter counter;
+
+  private Casework(
+      Database database,
+      AgencyLaws laws,
+      List<Agency> kept,
+      InstantSource clock,
+      SecureRandom chance) {
+    Deciding deciding = new Deciding(laws);
+    this.database = database;
+    this.store = new EventStore(database.application(), chance);
+    this.views = new Views(database.application(), store);
+    this.agencies = new Agencies(kept, store, laws, clock);
+    this.desk = new Desk(store, views, agencies, new CaseLogic(deciding), clock, chance);
+    this.counter = new Counter(store, views, agencies, deciding, clock);
+  }
+
+  /**
+   * Opens it; an embedded database is started, tables are brought up to date.
+   *
+   * @param clock tells the time of everything that is recorded
+   * @param chance makes salts, names of cases and passwords; must be strong
+   * @throws comity.casework.store.StoreException if the database cannot be opened
+   */
+  public static Casework open(Settings settings, InstantSource clock, SecureRandom chance) {
+    AgencyLaws laws = new AgencyLaws(LawBook.open(settings.laws()));
+    return over(Database.open(settings.place(), chance), laws, settings.agencies(), clock, chance);
+  }
+
+  static Casework over(
+      Database database,
+      AgencyLaws laws,
+      List<Agency> agencies,
+      InstantSource clock,
+      SecureRandom chance) {
+    return new Casework(database, laws, agencies, clock, chance);
+  }
+
+  /** Registers a person in custody; makes a new case. */
+  public Written register(Write write, CaseCommand.RegisterCustody command) {
+    return desk.register(write, command);
+  }
+
+  /** Records something in a case, with all that follows from it. */
+  public Written write(String caseId, Write write, CaseCommand command) {
+    return desk.write(caseId, write, command);
+  }
+
+  /** Records that counsel adopted a reading, and decides all open requests of the agency again. */
+  public Written adopt(Write write, AgencyEvent.ReadingAdopted reading) {
+    return desk.adopt(write, reading);
+  }
+
+  /**
+   * Decides all open requests of all agencies again, as on a day when a law comes into force. Where
+   * nothing changed nothing is recorded.
+   *
+   * @return how many cases have a new decision
+   */
+  public int review(Write write) {
+    return desk.review(write);
+  }
+
+  /** The case as it stands; empty if there is none, or it was sealed. */
+  public Optional<CaseState> state(String caseId) {
+    return Optional.of(desk.state(caseId)).filter(CaseState::exists);
+  }
+
+  /** Every event of a case, those that were erased as empty ones. */
+  public List<Recorded> history(String caseId) {
+    return desk.past(caseId);
+  }
+
+  /** The readings of an agency. */
+  public Readings readings(String agency) {
+    return agencies.readings(agency);
+  }
+
+  /** Lists of cases, requests and alarms. */
+  public Views views() {
+    return views;
+  }
+
+  /** Answers a requester, as far as the laws allow; question and answer are recorded first. */
+  public Reply ask(Write write, Question question) {
+    return counter.ask(write, question);
+  }
+
+  /** Tells a requester of the release, if the laws allow it; recorded first. */
+  public Reply notice(Write write, Question question) {
+    return counter.notice(write, question);
+  }
+
+  /** Makes the lists again from the events. */
+  public void rebuild() {
+    views.rebuild();
+  }
+
+  /** The leaves of the ledger, for its publisher. */
+  public LeafSource leaves() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,144 @@
+package comity.casework.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What a command changes in a case, with all that follows from it: new decisions where facts, laws
+ * or readings changed, alarms where the agency does what it may not. Computes and keeps nothing.
+ */
+public final class CaseLogic {
+
+  /** Who recorded what followed by itself. */
+  public static final String ITSELF = "comity";
+
+  private final Deciding deciding;
+
+  /** Decides so. */
+  public CaseLogic(Deciding deciding) {
+    this.deciding = deciding;
+  }
+
+  /**
+   * The events of a command in their places.
+   *
+   * @param past all events of the case
+   * @param by the staff number of who wants it recorded
+   * @param readings that the agency's counsel adopted, for today
+   * @throws RefusedException if it cannot be recorded so
+   */
+  public Recording record(
+      String caseId,
+      List<Recorded> past,
+      CaseCommand command,
+      String by,
+      Agency agency,
+      SortedMap<String, String> readings,
+      Instant at) {
+    Change change = Handling.of(command, CaseState.of(caseId, past), past);
+    Recording recording = new Recording(caseId, past, change.erased(), by, at);
+    change.events().forEach(recording::add);
+    boolean redecide =
+        command instanceof CaseCommand.Review
+            || change.events().stream().anyMatch(Handling::changesFacts);
+    if (redecide) {
+      decide(recording, command, agency, readings, at);
+    }
+    for (CaseEvent event : change.events()) {
+      if (event instanceof CaseEvent.ActionTaken action) {
+        Alarms.of(recording.state(), action).forEach(recording::follows);
+      }
+    }
+    return recording;
+  }
+
+  /** A request that was closed is decided no more: what counted for it then counts for ever. */
+  private void decide(
+      Recording recording,
+      CaseCommand command,
+      Agency agency,
+      SortedMap<String, String> readings,
+      Instant at) {
+    for (RequestState request : recording.state().open()) {
+      CaseEvent.DecisionMade decision =
+          deciding.decide(recording.state(), request, agency, readings, at);
+      if (!(command instanceof CaseCommand.Review) || isNew(request, decision)) {
+        recording.follows(decision);
+        Alarms.of(recording.state(), recording.state().decisions().getLast())
+            .forEach(recording::follows);
+      }
+    }
+  }
+
+  private static boolean isNew(RequestState request, CaseEvent.DecisionMade decision) {
+    Optional<FactSheet> before = request.decision().map(DecisionState::outcome);
+    return before.map(b -> !sameBut(b, decision.outcome())).orElse(true);
+  }
+
+  /** Whether they differ in nothing but the day. */
+  private static boolean sameBut(FactSheet one, FactSheet other) {
+    return undated(one).equals(undated(other));
+  }
+
+  private static String undated(FactSheet outcome) {
+    return outcome.json().replaceFirst("\"asOf\":\"[0-9-]*\"", "");
+  }
+
+  /** Events that are about to be recorded, and the state that they lead to. For one thread. */
+  public static final class Recording {
+
+    private final String by;
+    private final Instant at;
+    private final SortedSet<Integer> erased;
+    private final List<Recorded> fresh = new ArrayList<>();
+    private CaseState state;
+
+    Recording(String id, List<Recorded> past, SortedSet<Integer> erased, String by, Instant at) {
+      this.by = by;
+      this.at = at;
+      this.erased = erased;
+      this.state = CaseState.of(id, past.stream().map(this::kept).toList());
+    }
+
+    private Recorded kept(Recorded past) {
+      return erased.contains(past.number())
+          ? new Recorded(past.number(), past.at(), "", Optional.empty())
+          : past;
+    }
+
+    /** Appends what the command says. */
+    public void add(CaseEvent event) {
+      add(event, by);
+    }
+
+    /** Appends what followed. */
+    void follows(CaseEvent event) {
+      add(event, ITSELF);
+    }
+
+    private void add(CaseEvent event, String who) {
+      Recorded recorded = new Recorded(state.version() + 1, at, who, Optional.of(event));
+      fresh.add(recorded);
+      state = state.after(recorded);
+    }
+
+    /** The new events. */
+    public List<Recorded> events() {
+      return List.copyOf(fresh);
+    }
+
+    /** Numbers of earlier events whose payload goes. */
+    public SortedSet<Integer> erased() {
+      return erased;
+    }
+
+    /** The case after them. */
+    public CaseState state() {
+      return state;
+    }
+  }
+}

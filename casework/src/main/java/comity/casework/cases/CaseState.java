@@ -1,0 +1,170 @@
+package comity.casework.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What the events of a case add up to. Erased events count as if they had never been, but for their
+ * numbers. Immutable.
+ *
+ * @param id of the case
+ * @param version the number of its last event; 0 if there is none
+ * @param agency whose custody; empty where that was erased
+ * @param agencyNumber the agency's own number; empty where it was erased
+ * @param facts of custody and person
+ * @param requests by their names, in the order in which they came
+ * @param actions in the order in which they were recorded
+ * @param decisions all that were made and not erased, the latest last
+ * @param inCustody whether the person is in the agency's custody
+ */
+public record CaseState(
+    String id,
+    int version,
+    String agency,
+    String agencyNumber,
+    Known facts,
+    SequencedMap<String, RequestState> requests,
+    List<DecisionState> decisions,
+    List<ActionState> actions,
+    List<AlarmState> alarms,
+    boolean inCustody) {
+
+  public CaseState {
+    requests = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(requests));
+    decisions = List.copyOf(decisions);
+    actions = List.copyOf(actions);
+    alarms = List.copyOf(alarms);
+  }
+
+  /** Before the first event. */
+  static CaseState none(String id) {
+    return new CaseState(
+        id,
+        0,
+        "",
+        "",
+        Known.NOTHING,
+        new LinkedHashMap<>(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  /** After these events, from the first on. */
+  public static CaseState of(String id, List<Recorded> events) {
+    CaseState state = none(id);
+    for (Recorded recorded : events) {
+      state = state.after(recorded);
+    }
+    return state;
+  }
+
+  /** After one event more. */
+  public CaseState after(Recorded recorded) {
+    return recorded
+        .event()
+        .map(event -> Fold.after(this, recorded, event))
+        .orElse(this)
+        .version(recorded.number());
+  }
+
+  /** Whether there is such a case, and it was not sealed as a whole. */
+  public boolean exists() {
+    return !agency.isEmpty();
+  }
+
+  /** The requests that wait for something. */
+  public List<RequestState> open() {
+    return requests.values().stream().filter(RequestState::open).toList();
+  }
+
+  /** Since when the person is kept past release; empty while that is not so. */
+  public Optional<ActionState> hold() {
+    Optional<ActionState> begun = Optional.empty();
+    for (ActionState action : actions) {
+      if (action.action() == Action.HOLD_BEGUN) {
+        begun = Optional.of(action);
+      } else if (action.action() == Action.HOLD_ENDED || action.action().endsCustody()) {
+        begun = Optional.empty();
+      }
+    }
+    return begun;
+  }
+
+  private CaseState version(int number) {
+    return new CaseState(
+        id, number, agency, agencyNumber, facts, requests, decisions, actions, alarms, inCustody);
+  }
+
+  CaseState registered(String ofAgency, String number, Known known) {
+    return new CaseState(
+        id, version, ofAgency, number, known, requests, decisions, actions, alarms, true);
+  }
+
+  CaseState with(Known known) {
+    return new CaseState(
+        id, version, agency, agencyNumber, known, requests, decisions, actions, alarms, inCustody);
+  }
+
+  CaseState with(RequestState request) {
+    SequencedMap<String, RequestState> more = new LinkedHashMap<>(requests);
+    more.put(request.id(), request);
+    return new CaseState(
+        id, version, agency, agencyNumber, facts, more, decisions, actions, alarms, inCustody);
+  }
+
+  CaseState with(DecisionState decision) {
+    return new CaseState(
+        id,
+        version,
+        agency,
+        agencyNumber,
+        facts,
+        requests,
+        plus(decisions, decision),
+        actions,
+        alarms,
+        inCustody);
+  }
+
+  CaseState with(ActionState action) {
+    boolean still = inCustody && !action.action().endsCustody();
+    return new CaseState(
+        id,
+        version,
+        agency,
+        agencyNumber,
+        facts,
+        requests,
+        decisions,
+        plus(actions, action),
+        alarms,
+        still);
+  }
+
+  CaseState with(AlarmState alarm) {
+    return new CaseState(
+        id,
+        version,
+        agency,
+        agencyNumber,
+        facts,
+        requests,
+        decisions,
+        actions,
+        plus(alarms, alarm),
+        inCustody);
+  }
+
+  private static <T> List<T> plus(Collection<T> some, T one) {
+    List<T> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
+  }
+}

@@ -1,0 +1,81 @@
+package comity.casework.cases;
+
+import comity.casework.law.AgencyLaws;
+import comity.casework.law.LawException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+
+/** Decides the requests of cases under the laws of their agency, on the day that it is there. */
+public final class Deciding {
+
+  private static final String REQUEST = "request/";
+  private static final String KINDS = REQUEST + "information";
+
+  private final AgencyLaws laws;
+
+  /** Under these laws. */
+  public Deciding(AgencyLaws laws) {
+    this.laws = laws;
+  }
+
+  /**
+   * Decides one request of a case.
+   *
+   * @param readings that the agency's counsel has adopted for that day
+   * @throws RefusedException if the facts are not those of the vocabulary
+   */
+  CaseEvent.DecisionMade decide(
+      CaseState state,
+      RequestState request,
+      Agency agency,
+      SortedMap<String, String> readings,
+      Instant at) {
+    Known known = state.facts().and(request.facts());
+    LocalDate day = agency.day(at);
+    FactSheet facts = known.sheet();
+    return new CaseEvent.DecisionMade(
+        request.id(), known.numbers(), facts, day, readings, outcome(agency, day, facts, readings));
+  }
+
+  /**
+   * What the laws say at this instant, of every kind of information, whichever the request names.
+   */
+  public DecisionState now(
+      CaseState state,
+      RequestState request,
+      Agency agency,
+      SortedMap<String, String> readings,
+      Instant at) {
+    Known known = state.facts().and(request.facts()).only(path -> !path.equals(KINDS));
+    LocalDate day = agency.day(at);
+    return new DecisionState(
+        0, at, request.id(), day, outcome(agency, day, known.sheet(), readings));
+  }
+
+  private FactSheet outcome(
+      Agency agency, LocalDate day, FactSheet facts, SortedMap<String, String> readings) {
+    try {
+      return new FactSheet(laws.decide(agency.stack(), day, facts.bytes(), readings));
+    } catch (LawException e) {
+      throw new RefusedException(e.getMessage(), e);
+    }
+  }
+
+  /** Refuses facts of a request that are about something else, and the other way round. */
+  static void check(FactSheet facts, boolean ofRequest) {
+    for (String path : Known.NOTHING.with(facts, 0).paths()) {
+      boolean isRequest = path.startsWith(REQUEST) || path.startsWith("warrant/");
+      if (isRequest != ofRequest) {
+        throw new RefusedException(
+            "`"
+                + path.replace('/', '.')
+                + "` is no fact of "
+                + (ofRequest
+                    ? "a request; record it as a finding"
+                    : "the person or the custody; " + "record it with its request"),
+            null);
+      }
+    }
+  }
+}
