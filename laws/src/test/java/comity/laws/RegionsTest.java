@@ -16,6 +16,7 @@ import comity.kernel.law.Law;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Possibilities;
 import comity.kernel.possible.Space;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +144,11 @@ final class RegionsTest {
                     (Outcome) ((List<?>) pair).getFirst(),
                     (Outcome) ((List<?>) pair).getLast(),
                     (String) r));
-    return new Space(laws.getLast(), List.of(before, after, region), ANY_DAY)
+    return new Space(
+            laws.getLast(),
+            new Possibilities(laws.getLast()),
+            List.of(before, after, region),
+            ANY_DAY)
         .leaves(all).stream().map(Place.class::cast).toList();
   }
 

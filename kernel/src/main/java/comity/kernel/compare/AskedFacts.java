@@ -36,7 +36,8 @@ final class AskedFacts {
     return term instanceof FiniteTerm finite ? finite.ref().toString() : term.describe(1);
   }
 
-  private static Node values(Term term, Diagrams diagrams) {
+  /** The diagram of the values of a term. */
+  static Node values(Term term, Diagrams diagrams) {
     List<Node> values = new ArrayList<>();
     for (int cell = 0; cell < term.size(); cell++) {
       Object value = term instanceof FiniteTerm finite ? finite.value(cell) : cell == 1;

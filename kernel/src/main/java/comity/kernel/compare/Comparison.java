@@ -9,6 +9,7 @@ import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Possibilities;
 import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +40,9 @@ public final class Comparison {
   private record Changed(String act, ActPair pair, Frame frame) {}
 
   private Comparison(CompiledLaw before, CompiledLaw after) {
-    this.before = new Side(before);
-    this.after = new Side(after);
+    Possibilities possibilities = new Possibilities(after);
+    this.before = new Side(before, possibilities);
+    this.after = new Side(after, possibilities);
     List<Node> nodes = new ArrayList<>();
     for (String act : acts()) {
       ActPair pair = ActPair.of(act, this.before, this.after, diagrams);
@@ -54,6 +56,7 @@ public final class Comparison {
     this.space =
         new Space(
             after,
+            possibilities,
             nodes,
             after.editions().stream()
                 .map(e -> e.version().from())

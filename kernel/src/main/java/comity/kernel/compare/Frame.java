@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -28,11 +30,9 @@ final class Frame {
   private final List<Question> questions;
   private final Diagrams ofFacts;
   private final Logic logic = new Logic(new Diagrams());
-  private final TreeMap<String, Reading> readings = new TreeMap<>();
+  private final SortedMap<String, Axis> readings = new TreeMap<>();
   private Joint joint;
-
-  /** Where a reading's alternatives lead: for each the values that the questions can have. */
-  private record Reading(FiniteTerm term, List<Node> alternatives) {}
+  private Node there;
 
   /**
    * Of some questions.
@@ -42,6 +42,18 @@ final class Frame {
   Frame(List<Question> questions, Diagrams ofFacts) {
     this.questions = List.copyOf(questions);
     this.ofFacts = ofFacts;
+    questions.stream()
+        .flatMap(question -> AskedTerms.of(question.node()).stream())
+        .distinct()
+        .filter(term -> term instanceof FiniteTerm finite && finite.isReading())
+        .map(FiniteTerm.class::cast)
+        .forEach(this::add);
+  }
+
+  /** Readings come after the questions, so that questions can stand alone. */
+  private void add(FiniteTerm reading) {
+    Axis axis = new Axis(questions.size() + readings.size(), AskedFacts.values(reading, ofFacts));
+    readings.put(reading.readingId(), axis);
   }
 
   /** Those of one of the laws. */
@@ -58,9 +70,15 @@ final class Frame {
     return logic;
   }
 
-  /** Looks which values the questions have side by side. */
+  /** Looks which values the questions and the readings have side by side. */
   Frame within(Space space) {
-    joint = joint == null ? space.joint(axes(questions), logic.diagrams()) : joint;
+    if (joint == null) {
+      List<Axis> axes = new ArrayList<>(axes(questions));
+      axes.addAll(readings.values());
+      joint = space.joint(axes, logic.diagrams());
+      there = joint.any();
+      readings.values().forEach(axis -> there = logic.whatever(there, axis));
+    }
     return this;
   }
 
@@ -70,7 +88,7 @@ final class Frame {
 
   /** Every case there is. */
   Node there() {
-    return joint.any();
+    return there;
   }
 
   /**
@@ -127,37 +145,19 @@ final class Frame {
 
   /** The readings without which none of the cases is there. */
   List<String> readings(Node cases) {
-    if (readings.isEmpty()) {
-      questions.stream()
-          .flatMap(question -> AskedTerms.of(question.node()).stream())
-          .distinct()
-          .filter(term -> term instanceof FiniteTerm finite && finite.isReading())
-          .map(FiniteTerm.class::cast)
-          .forEach(term -> readings.put(term.readingId(), new Reading(term, alternatives(term))));
-    }
     List<String> needed = new ArrayList<>();
-    readings.forEach((id, reading) -> {
+    readings.forEach((id, axis) -> {
       List<String> values = new ArrayList<>();
-      for (int cell = 0; cell < reading.term().size(); cell++) {
-        if (logic.both(cases, reading.alternatives().get(cell)) != logic.none()) {
-          values.add(reading.term().value(cell));
+      for (Object value : axis.values()) {
+        Node adopted = logic.both(cases, logic.among(axis, Set.of(value)));
+        if (logic.both(adopted, joint.any()) != logic.none()) {
+          values.add((String) value);
         }
       }
-      if (values.size() < reading.term().size()) {
+      if (values.size() < axis.size()) {
         needed.add(id + "=" + String.join("|", values));
       }
     });
     return List.copyOf(needed);
-  }
-
-  private List<Node> alternatives(FiniteTerm reading) {
-    List<Node> alternatives = new ArrayList<>();
-    for (int cell = 0; cell < reading.size(); cell++) {
-      int adopted = cell;
-      alternatives.add(
-          joint.of(
-              questions.stream().map(q -> ofFacts.restrict(q.node(), reading, adopted)).toList()));
-    }
-    return alternatives;
   }
 }

@@ -47,6 +47,15 @@ final class Logic {
     return both(a, not(b));
   }
 
+  /** The cases that some value of the axis makes one of these. */
+  Node whatever(Node cases, Axis axis) {
+    Node some = none();
+    for (int cell = 0; cell < axis.size(); cell++) {
+      some = either(some, diagrams.restrict(cases, axis, cell));
+    }
+    return some;
+  }
+
   /** The cases that have one of these values. */
   Node among(Node node, Set<Object> values) {
     return diagrams.map(node, values::contains);

@@ -4,7 +4,6 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Instance;
 import comity.kernel.compile.Term;
-import comity.kernel.decide.Decider;
 import comity.kernel.decide.EveryAct;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
@@ -13,18 +12,27 @@ import comity.kernel.law.Edition;
 import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
+import comity.kernel.possible.Possibilities;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One of the two laws that are compared. */
 final class Side {
 
   private final CompiledLaw law;
-  private final Decider decider;
+  private final Possibilities possibilities;
+  private final Map<String, Node> bare = new HashMap<>();
 
-  Side(CompiledLaw law) {
+  /**
+   * A side.
+   *
+   * @param possibilities of the terms of both laws
+   */
+  Side(CompiledLaw law, Possibilities possibilities) {
     this.law = law;
-    this.decider = new Decider(law);
+    this.possibilities = possibilities;
   }
 
   CompiledLaw law() {
@@ -61,12 +69,15 @@ final class Side {
         && finite.ref().fact().type() instanceof FactType.OneOf;
   }
 
-  /** What may be answered for the act in that case. */
-  List<Outcome> possible(String act, Facts facts) {
-    return law.acts().containsKey(act)
-        ? decider.possibilities().leaves(law.acts().get(act), law.root(), facts).stream()
-            .map(Outcome.class::cast)
-            .toList()
-        : List.of(EveryAct.SILENT);
+  /** What may be answered for the act in that case, without grounds. */
+  List<Outcome> possible(String act, Facts facts, Diagrams diagrams) {
+    Node outcomes = bare.computeIfAbsent(act, a -> bare(act(a, diagrams), diagrams));
+    return possibilities.leaves(outcomes, law.root(), facts).stream()
+        .map(Outcome.class::cast)
+        .toList();
+  }
+
+  private static Node bare(Node outcomes, Diagrams diagrams) {
+    return diagrams.map(outcomes, outcome -> ((Outcome) outcome).bare());
   }
 }

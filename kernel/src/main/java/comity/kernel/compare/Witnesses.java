@@ -53,8 +53,8 @@ final class Witnesses {
   }
 
   /** No difference is told that deciding the case under both laws does not show. */
-  private static void confirm(String act, Side side, Outcome wanted, Facts witness) {
-    if (!side.possible(act, witness).stream().allMatch(wanted::agreesWith)) {
+  private void confirm(String act, Side side, Outcome wanted, Facts witness) {
+    if (!side.possible(act, witness, ofFacts.diagrams()).stream().allMatch(wanted::agreesWith)) {
       throw new IllegalStateException(
           "the example for `" + act + "` does not show the difference: " + witness);
     }

@@ -38,6 +38,18 @@ public final class ComparisonTerm extends GroupTerm {
   }
 
   /**
+   * By how much the larger side exceeds the smaller, or {@link Facts#UNKNOWN} if a fact in either
+   * is unknown.
+   *
+   * @param facts a record of this term's scope
+   */
+  public long distance(Facts facts) {
+    long less = smaller.value(facts);
+    long more = larger.value(facts);
+    return less == Facts.UNKNOWN || more == Facts.UNKNOWN ? Facts.UNKNOWN : more - less;
+  }
+
+  /**
    * The value of one side, or {@link Facts#UNKNOWN} if a fact in it is unknown.
    *
    * @param facts a record of this term's scope

@@ -96,6 +96,14 @@ public record Sum(Kind kind, Ref base, long constant, List<Addend> addends) {
     return new Reckoning(this, depth).value(facts);
   }
 
+  /** Whether that fact is no base and only counts what is always as long, which months are not. */
+  public boolean isEven(Ref times) {
+    return !times.equals(base)
+        && addends.stream()
+            .filter(addend -> times.equals(addend.times()))
+            .allMatch(addend -> months(addend.duration()) == 0);
+  }
+
   /** The value moved by the duration so many times; negative times move back. */
   public long shift(long value, CalendarDuration duration, long times) {
     return later(value, months(duration) * times) + rest(duration) * times;

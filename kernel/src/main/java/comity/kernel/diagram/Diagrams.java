@@ -301,6 +301,12 @@ public final class Diagrams {
     return restrict(node, variable, cell, new HashMap<>());
   }
 
+  /** The same, for many diagrams: what was restricted once is kept. */
+  public UnaryOperator<Node> restricting(Variable variable, int cell) {
+    Map<Node, Node> done = new HashMap<>();
+    return node -> restrict(node, variable, cell, done);
+  }
+
   private Node restrict(Node node, Variable variable, int cell, Map<Node, Node> done) {
     if (!(node instanceof Branch b) || b.variable().order() > variable.order()) {
       return node;

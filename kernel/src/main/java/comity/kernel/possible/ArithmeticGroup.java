@@ -6,6 +6,7 @@ import comity.kernel.compile.Ref;
 import comity.kernel.compile.Scope;
 import comity.kernel.facts.Facts;
 import comity.kernel.law.FactType;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Comparisons that share days, instants or numbers of one scope. */
@@ -29,6 +31,8 @@ final class ArithmeticGroup extends Group {
   private final Memo<List<Long>, Set<BitSet>> known = new Memo<>();
   private final List<Ref> all;
   private final List<Ref> refs;
+  private final Set<Ref> counts;
+  private final Memo<List<Object>, Set<BitSet>> counted = new Memo<>();
 
   ArithmeticGroup(Stream<GroupTerm> terms, Scope scope) {
     super(terms);
@@ -36,6 +40,7 @@ final class ArithmeticGroup extends Group {
     this.all =
         terms().stream().flatMap(t -> ((ComparisonTerm) t).refs().stream()).distinct().toList();
     this.refs = all.stream().filter(r -> r.scope().equals(scope)).sorted(ORDER).toList();
+    this.counts = refs.stream().filter(this::isCount).collect(Collectors.toSet());
   }
 
   @Override
@@ -55,15 +60,50 @@ final class ArithmeticGroup extends Group {
   }
 
   private void complete(Facts facts, Set<BitSet> possible) {
-    for (Ref ref : refs) {
-      if (facts.number(ref.fact().slot()) == Facts.UNKNOWN) {
-        for (long value : candidates(ref, facts)) {
-          complete(facts.with(ref.fact().slot(), value), possible);
-        }
-        return;
-      }
+    List<Ref> open = refs.stream().filter(r -> isOpen(r, facts)).toList();
+    complete(open, facts, possible);
+  }
+
+  private void complete(List<Ref> open, Facts facts, Set<BitSet> possible) {
+    if (open.isEmpty()) {
+      possible.add(answers(facts));
+    } else if (counts.containsAll(open)) {
+      possible.addAll(counted.computeIfAbsent(distances(open, facts), k -> tried(open, facts)));
+    } else {
+      possible.addAll(tried(open, facts));
     }
-    possible.add(answers(facts));
+  }
+
+  private Set<BitSet> tried(List<Ref> open, Facts facts) {
+    Set<BitSet> possible = new LinkedHashSet<>();
+    Ref ref = open.getFirst();
+    for (long value : candidates(ref, facts)) {
+      complete(open.subList(1, open.size()), facts.with(ref.fact().slot(), value), possible);
+    }
+    return possible;
+  }
+
+  /**
+   * How far the sides of each comparison lie apart before anything is counted: where only counts of
+   * days or hours are open, all that the answers hang on.
+   */
+  private List<Object> distances(List<Ref> open, Facts facts) {
+    Facts none = facts;
+    for (Ref ref : open) {
+      none = none.with(ref.fact().slot(), 0);
+    }
+    List<Object> distances = new ArrayList<>(open);
+    for (GroupTerm term : terms()) {
+      distances.add(((ComparisonTerm) term).distance(none));
+    }
+    return distances;
+  }
+
+  /** Whether every comparison that holds it counts by it something that is always as long. */
+  private boolean isCount(Ref ref) {
+    return terms().stream()
+        .map(ComparisonTerm.class::cast)
+        .allMatch(term -> term.left().isEven(ref) && term.right().isEven(ref));
   }
 
   private SortedSet<Long> candidates(Ref ref, Facts facts) {
@@ -129,8 +169,8 @@ final class ArithmeticGroup extends Group {
 
   private BitSet answers(Facts facts) {
     BitSet bits = new BitSet();
-    for (GroupTerm term : terms()) {
-      bits.set(index(term), term.cell(facts) == 1);
+    for (int i = 0; i < terms().size(); i++) {
+      bits.set(i, terms().get(i).cell(facts) == 1);
     }
     return bits;
   }

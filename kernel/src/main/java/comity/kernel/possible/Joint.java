@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 public final class Joint {
 
   private final Plane plane;
+  private final Sequence sequence = new Sequence();
   private final Together loose;
   private final List<Together> standpoints;
   private final List<Together.Step> steps = new ArrayList<>();
@@ -22,9 +23,9 @@ public final class Joint {
 
   Joint(List<Axis> axes, List<Standpoint> standpoints, Diagrams into) {
     this.plane = new Plane(axes, into);
-    this.loose = Together.loose(plane, new Blocks(standpoints.getFirst().groups()));
+    this.loose = Together.loose(plane, new Blocks(standpoints.getFirst().groups()), sequence);
     this.standpoints = standpoints.stream().map(loose::from).toList();
-    this.any = of(axes.stream().map(Axis::node).toList(), steps);
+    this.any = of(axes);
   }
 
   /** In any case: a diagram of booleans that asks the axes. */
@@ -32,22 +33,13 @@ public final class Joint {
     return any;
   }
 
-  /**
-   * In those cases that were left.
-   *
-   * @param nodes what is left of each axis
-   */
-  public Node of(List<Node> nodes) {
-    return of(nodes, new ArrayList<>());
-  }
-
-  private Node of(List<Node> nodes, List<Together.Step> found) {
-    Node[] left = nodes.toArray(Node[]::new);
+  private Node of(List<Axis> axes) {
+    Node[] left = axes.stream().map(axis -> sequence.own(axis.node())).toArray(Node[]::new);
     Node most = loose.of(left).values();
     Node some = plane.none();
     for (int i = 0; i < standpoints.size() && some != most; i++) {
       Together.Step step = standpoints.get(i).of(left);
-      found.add(step);
+      steps.add(step);
       some = plane.either(some, step.values());
     }
     return some;

@@ -120,8 +120,14 @@ public final class Possibilities {
     return found;
   }
 
+  /** What is known may settle it where it leaves much else open. */
   private Set<Object> open(Node node, Scope scope, Facts facts) {
-    return leaves(situations(scope, facts, node));
+    Node rest =
+        new Diagrams()
+            .rest(node, v -> ((Term) v).cell(facts.up(scope.depth() - ((Term) v).scope().depth())));
+    return rest instanceof Leaf leaf
+        ? Set.of(leaf.value())
+        : leaves(situations(scope, facts, node));
   }
 
   /**

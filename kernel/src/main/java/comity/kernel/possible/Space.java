@@ -29,13 +29,13 @@ public final class Space {
    * All cases, as far as some diagrams tell them apart.
    *
    * @param law one of the laws that were compiled over one cut
+   * @param possibilities of its terms
    * @param nodes the diagrams of which anything will be asked, or of which such diagrams are made
    * @param near the day around which examples choose theirs
    */
-  public Space(CompiledLaw law, List<Node> nodes, LocalDate near) {
+  public Space(CompiledLaw law, Possibilities possibilities, List<Node> nodes, LocalDate near) {
     this.law = law;
     this.near = near.toEpochDay();
-    Possibilities possibilities = new Possibilities(law);
     Set<GroupTerm> questions = new LinkedHashSet<>();
     nodes.forEach(node -> questions.addAll(Reach.grouped(node)));
     Set<ComparisonTerm> reach = possibilities.reach(nodes);

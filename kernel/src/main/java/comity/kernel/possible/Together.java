@@ -1,7 +1,6 @@
 package comity.kernel.possible;
 
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
@@ -20,6 +19,7 @@ final class Together {
 
   private final Plane plane;
   private final Blocks blocks;
+  private final Sequence sequence;
   private final Standpoint from;
   private final Together bound;
   private final Map<State, Fork> known = new HashMap<>();
@@ -63,27 +63,28 @@ final class Together {
   /** What is left of some axes, in parts that do not hang together. */
   record Step(Node values, List<Fork> parts) {}
 
-  private Together(Plane plane, Blocks blocks, Standpoint from, Together bound) {
+  private Together(Plane plane, Blocks blocks, Sequence sequence, Standpoint from, Together bound) {
     this.plane = plane;
     this.blocks = blocks;
+    this.sequence = sequence;
     this.from = from;
     this.bound = bound;
   }
 
   /** As if every term could be answered whatever was answered to others. */
-  static Together loose(Plane plane, Blocks blocks) {
-    return new Together(plane, blocks, null, null);
+  static Together loose(Plane plane, Blocks blocks, Sequence sequence) {
+    return new Together(plane, blocks, sequence, null, null);
   }
 
   /** The same plane, seen from a standpoint; there is nothing that is not there loosely. */
   Together from(Standpoint standpoint) {
-    return new Together(plane, blocks, standpoint, this);
+    return new Together(plane, blocks, sequence, standpoint, this);
   }
 
   /**
    * From the start.
    *
-   * @param nodes what is left of each axis
+   * @param nodes what is left of each axis, made by the sequence
    */
   Step of(Node[] nodes) {
     return of(nodes, Choices.none());
@@ -117,39 +118,17 @@ final class Together {
   }
 
   private Fork find(Blocks.Part part, Choices choices) {
-    Variable top = top(part.nodes());
+    Variable top = sequence.first(part.nodes());
     Node most = bound == null ? null : bound.part(part, Choices.none()).values();
     Node any = plane.none();
     List<Step> cells = new ArrayList<>(top.size());
     for (int cell = 0; cell < top.size() && any != most; cell++) {
       Choices after = bound == null ? choices : from.take((Term) top, cell, choices);
-      Step step = after == null ? null : of(below(part.nodes(), top, cell), after);
+      Step step = after == null ? null : of(sequence.below(part.nodes(), top, cell), after);
       cells.add(step);
       any = step == null ? any : plane.either(any, step.values());
     }
     return new Fork(any, (Term) top, cells);
-  }
-
-  private static Variable top(Node[] nodes) {
-    Variable top = null;
-    for (Node node : nodes) {
-      if (node instanceof Branch branch
-          && (top == null || branch.variable().order() < top.order())) {
-        top = branch.variable();
-      }
-    }
-    return top;
-  }
-
-  private static Node[] below(Node[] nodes, Variable top, int cell) {
-    Node[] below = new Node[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      below[i] =
-          nodes[i] instanceof Branch branch && branch.variable() == top
-              ? branch.child(cell)
-              : nodes[i];
-    }
-    return below;
   }
 
   /**
