@@ -44,7 +44,7 @@ public final class EveryAct {
   }
 
   private static boolean isOf(String act, Answer answer) {
-    return act.equals(Acts.decided(answer.act()));
+    return act.equals(answer.act()) || (Acts.hasKinds(act) && Acts.isDisclosure(answer.act()));
   }
 
   private static void silent(String act, Decision decision, List<Answer> into) {

@@ -47,10 +47,11 @@ final class CaseText {
   private void object(Shape.Group shape, Draft draft) {
     Shape.Keys keys = shape.matched();
     boolean[] seen = new boolean[keys.count()];
+    int key = Names.NONE;
     json.open();
     for (boolean first = true; json.next('}', first); first = false) {
       int at = json.position();
-      int key = json.key(keys.names());
+      key = keys.read(json, key);
       if (key == Names.NONE) {
         passOver(shape, at);
       } else if (seen[key]) {

@@ -11,7 +11,6 @@ import comity.kernel.words.Marks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,17 +21,41 @@ import java.util.Map;
  */
 public final class DecisionWriter {
 
-  /** Outcomes of open cases are new each time; past so many the copies are thrown away. */
+  /** Outcomes of vague cases are new each time; past so many the copies are thrown away. */
   private static final int KEPT = 10_000;
-
-  private static final String DEPENDS_ON = ",\"dependsOn\":[";
-  private static final String READINGS = "],\"readings\":[";
 
   private final List<Edition> editions;
   private final Utf8 head;
   private final Map<LocalDate, Utf8> warnings = new HashMap<>();
-  private final IdentityHashMap<Outcome, byte[]> outcomes = new IdentityHashMap<>();
+  private final Map<Said, byte[]> settled = new HashMap<>();
   private final Map<String, byte[]> texts = new HashMap<>();
+
+  /** What an answer says that is settled; outcomes of one law are told apart by identity. */
+  private static final class Said {
+
+    private final String act;
+    private final Outcome outcome;
+    private final List<String> readings;
+
+    Said(Answer answer) {
+      this.act = answer.act();
+      this.outcome = answer.outcome();
+      this.readings = answer.readings();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Said said
+          && outcome == said.outcome
+          && act.equals(said.act)
+          && readings.equals(said.readings);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(outcome) + act.hashCode()) + readings.hashCode();
+    }
+  }
 
   /**
    * For decisions under that law.
@@ -64,43 +87,48 @@ public final class DecisionWriter {
     into.raw(head).raw(",\"asOf\":\"").raw(asOf.toString()).raw("\",\"acts\":{");
     boolean first = true;
     for (Answer answer : EveryAct.of(decision)) {
-      into.raw(first ? "" : ",").raw(text(answer.act())).raw(":");
-      answer(answer, flips, into);
+      into.raw(first ? "" : ",");
+      if (flips == null && answer.settled()) {
+        into.raw(settled(answer));
+      } else {
+        answer(answer, flips, into);
+      }
       first = false;
     }
     into.raw("},\"warnings\":").raw(warnings(asOf)).raw("}");
   }
 
+  private byte[] settled(Answer answer) {
+    Said said = new Said(answer);
+    byte[] known = settled.get(said);
+    if (known == null) {
+      if (settled.size() >= KEPT) {
+        settled.clear();
+      }
+      Utf8 made = new Utf8();
+      answer(answer, null, made);
+      known = made.bytes();
+      settled.put(said, known);
+    }
+    return known;
+  }
+
   private void answer(Answer answer, Flips flips, Utf8 into) {
+    into.raw(text(answer.act())).raw(":");
     if (answer.settled()) {
-      into.raw(settled(answer.outcome()));
+      DecisionJson.settled(answer.outcome(), into);
     } else {
       DecisionJson.open(answer.possible(), into);
-      into.raw(DEPENDS_ON);
-      items(answer.dependsOn(), into);
-      into.raw(READINGS);
     }
+    into.raw(",\"dependsOn\":[");
+    items(answer.dependsOn(), into);
+    into.raw("],\"readings\":[");
     items(answer.readings(), into);
     into.raw("]");
     if (flips != null) {
       FlipJson.write(flips.of(answer), into);
     }
     into.raw("}");
-  }
-
-  /** The answer up to its readings: a settled one hangs on nothing. */
-  private byte[] settled(Outcome outcome) {
-    byte[] known = outcomes.get(outcome);
-    if (known == null) {
-      if (outcomes.size() >= KEPT) {
-        outcomes.clear();
-      }
-      Utf8 made = new Utf8();
-      DecisionJson.settled(outcome, made);
-      known = made.raw(DEPENDS_ON).raw(READINGS).bytes();
-      outcomes.put(outcome, known);
-    }
-    return known;
   }
 
   private void items(List<String> items, Utf8 into) {

@@ -135,16 +135,29 @@ final class JsonScanner {
     return true;
   }
 
-  /** The number of the key that stands here, or {@link Names#NONE}, and past it and its colon. */
-  int key(Names names) {
-    int key = name(names);
+  /**
+   * The number of the key that stands here, or {@link Names#NONE}, and past it and its colon.
+   *
+   * @param guess the number of the one that is looked for first
+   */
+  int key(Names names, int guess) {
+    int from = openText();
+    int key = guess;
+    if (names.stands(guess, words, from, end)) {
+      at = from + names.length(guess) + 1;
+    } else {
+      key = name(names, from);
+    }
     expect(':');
     return key;
   }
 
   /** The number of the name that stands here as a text, or {@link Names#NONE}, and past it. */
   int name(Names names) {
-    int from = openText();
+    return name(names, openText());
+  }
+
+  private int name(Names names, int from) {
     int stop = plainEnd(from);
     if (stop < end && bytes[stop] == '"') {
       at = stop + 1;

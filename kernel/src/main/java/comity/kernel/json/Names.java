@@ -80,6 +80,26 @@ final class Names {
     return NONE;
   }
 
+  /** Whether that name stands there with a quote behind it. */
+  boolean stands(int number, ByteBuffer bytes, int from, int limit) {
+    if (number >= names.length) {
+      return false;
+    }
+    int to = from + lengths[number];
+    return to < limit && bytes.get(to) == '"' && is(number, bytes, from, to);
+  }
+
+  private boolean is(int number, ByteBuffer bytes, int from, int to) {
+    return heads[number] == head(bytes, from, to)
+        && tails[number] == tail(bytes, from, to)
+        && isMiddle(names[number], bytes, from, to);
+  }
+
+  /** How many bytes the name takes. */
+  int length(int number) {
+    return lengths[number];
+  }
+
   /** Whether what head and tail leave is the same, too. */
   private static boolean isMiddle(ByteBuffer name, ByteBuffer bytes, int from, int to) {
     for (int i = WORD; i < to - from - WORD; i += WORD) {

@@ -144,13 +144,26 @@ sealed interface Shape {
     private final Names names;
     private final Shape[] shapes;
 
+    /**
+     * By the number of a key and one more, which came after it the last time: most cases come from
+     * one writer, in one order. Threads may overwrite each other's, since it is but a guess.
+     */
+    private final int[] next;
+
     private Keys(SequencedMap<String, Shape> keys) {
       this.names = new Names(List.copyOf(keys.keySet()));
       this.shapes = keys.values().toArray(Shape[]::new);
+      this.next = new int[shapes.length + 1];
     }
 
-    Names names() {
-      return names;
+    /** Reads the key that stands there, which may be none of these, and its colon. */
+    int read(JsonScanner json, int before) {
+      int guess = next[before + 1];
+      int key = json.key(names, guess);
+      if (key != guess && key != Names.NONE) {
+        next[before + 1] = key;
+      }
+      return key;
     }
 
     int count() {

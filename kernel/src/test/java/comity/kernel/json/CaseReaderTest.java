@@ -12,12 +12,19 @@ import comity.kernel.law.Fact;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CaseReaderTest {
+
+  private static final long SEED = 20261122;
 
   private final CaseReader reader =
       new CaseReader(SmallVocabulary.VOCABULARY, id -> id.equals("B-1"));
@@ -63,6 +70,45 @@ final class CaseReaderTest {
     assertThat(cases).hasSize(2);
     assertThat(cases.getFirst().elements(0)).isNull();
     assertThat(cases.getLast().elements(0).getFirst().object(0)).isEqualTo("120.00");
+  }
+
+  /** A reader remembers in which order keys came; the memory must not show. */
+  @Test
+  void keysMayComeInAnyOrderAndAnyDisguiseFromCaseToCase() {
+    Random chance = new Random(SEED);
+    List<String> keys = new ArrayList<>(List.of("kind", "presentedAt", "information", "kin"));
+    for (int i = 0; i < 500; i++) {
+      Collections.shuffle(keys, chance);
+      List<String> some = keys.subList(0, 1 + chance.nextInt(keys.size()));
+      String json = json(some, chance);
+      if (some.contains("kin")) {
+        assertThat(catchThrowableOfType(CaseException.class, () -> read(json)))
+            .as("seed %d, case %d: %s", SEED, i, json)
+            .hasMessageContaining("request.kin");
+      } else {
+        Facts facts = read(json);
+        assertThat(List.of("kind", "presentedAt", "information"))
+            .as("seed %d, case %d: %s", SEED, i, json)
+            .allSatisfy(key ->
+                assertThat(facts.knows(slot("request." + key))).isEqualTo(some.contains(key)));
+      }
+    }
+  }
+
+  private static String json(List<String> keys, Random chance) {
+    Map<String, String> values =
+        Map.of(
+            "kind", "\"detainer\"",
+            "presentedAt", "\"2024-03-01T10:15:00Z\"",
+            "information", "[]",
+            "kin", "1");
+    return keys.stream()
+        .map(key -> "\"" + (chance.nextInt(4) == 0 ? escaped(key) : key) + "\":" + values.get(key))
+        .collect(Collectors.joining(",", "{\"request\":{", "}}"));
+  }
+
+  private static String escaped(String key) {
+    return "\\u%04x".formatted((int) key.charAt(0)) + key.substring(1);
   }
 
   @Test
