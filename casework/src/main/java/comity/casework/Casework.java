@@ -8,6 +8,7 @@ import comity.casework.cases.CaseState;
 import comity.casework.cases.Deciding;
 import comity.casework.cases.Readings;
 import comity.casework.cases.Recorded;
+import comity.casework.clock.HolidayCalendars;
 import comity.casework.gate.Question;
 import comity.casework.gate.Reply;
 import comity.casework.law.AgencyLaws;
@@ -32,6 +33,8 @@ public final class Casework implements AutoCloseable {
   private final Agencies agencies;
   private final Desk desk;
   private final Counter counter;
+  private final Timer timer;
+  private final InstantSource clock;
 
   private Casework(
       Database database,
@@ -44,8 +47,19 @@ public final class Casework implements AutoCloseable {
     this.store = new EventStore(database.application(), chance);
     this.views = new Views(database.application(), store);
     this.agencies = new Agencies(kept, store, laws, clock);
-    this.desk = new Desk(store, views, agencies, new CaseLogic(deciding), clock, chance);
-    this.counter = new Counter(store, views, agencies, deciding, clock);
+    this.timer = new Timer(database.application(), this::tick);
+    Following following = new Following(views, timer);
+    this.desk =
+        new Desk(
+            store,
+            views,
+            following,
+            agencies,
+            new CaseLogic(deciding, new HolidayCalendars()),
+            clock,
+            chance);
+    this.clock = clock;
+    this.counter = new Counter(store, following, agencies, deciding, clock);
   }
 
   /**
@@ -94,6 +108,19 @@ public final class Casework implements AutoCloseable {
     return desk.review(write);
   }
 
+  /** From now on tells of clocks when they are due, and at once of what was due meanwhile. */
+  public void start() {
+    timer.start(clock);
+  }
+
+  private void tick(String caseId, String what) {
+    desk.write(caseId, Write.of(CaseLogic.ITSELF, what), new CaseCommand.Tick());
+  }
+
+  Timer timer() {
+    return timer;
+  }
+
   /** The case as it stands; empty if there is none, or it was sealed. */
   public Optional<CaseState> state(String caseId) {
     return Optional.of(desk.state(caseId)).filter(CaseState::exists);
@@ -114,12 +141,20 @@ public final class Casework implements AutoCloseable {
     return views;
   }
 
-  /** Answers a requester, as far as the laws allow; question and answer are recorded first. */
+  /**
+   * Answers a requester, as far as the laws allow; question and answer are recorded first.
+   *
+   * @throws comity.casework.cases.RefusedException if the key was used for another question
+   */
   public Reply ask(Write write, Question question) {
     return counter.ask(write, question);
   }
 
-  /** Tells a requester of the release, if the laws allow it; recorded first. */
+  /**
+   * Tells a requester of the release, if the laws allow it; recorded first.
+   *
+   * @throws comity.casework.cases.RefusedException if the key was used for another question
+   */
   public Reply notice(Write write, Question question) {
     return counter.notice(write, question);
   }
@@ -136,6 +171,7 @@ public final class Casework implements AutoCloseable {
 
   @Override
   public void close() {
+    timer.close();
     database.close();
   }
 }

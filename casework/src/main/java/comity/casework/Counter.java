@@ -8,6 +8,7 @@ import comity.casework.cases.Deciding;
 import comity.casework.cases.DecisionState;
 import comity.casework.cases.EventJson;
 import comity.casework.cases.Recorded;
+import comity.casework.cases.RefusedException;
 import comity.casework.cases.RequestState;
 import comity.casework.gate.DisclosureGate;
 import comity.casework.gate.Question;
@@ -31,16 +32,20 @@ final class Counter {
   private static final String STRAY = "stray";
 
   private final EventStore store;
-  private final Views views;
+  private final Following following;
   private final Agencies agencies;
   private final Deciding deciding;
   private final InstantSource clock;
   private final DisclosureGate gate = new DisclosureGate();
 
   Counter(
-      EventStore store, Views views, Agencies agencies, Deciding deciding, InstantSource clock) {
+      EventStore store,
+      Following following,
+      Agencies agencies,
+      Deciding deciding,
+      InstantSource clock) {
     this.store = store;
-    this.views = views;
+    this.following = following;
     this.agencies = agencies;
     this.deciding = deciding;
     this.clock = clock;
@@ -59,7 +64,7 @@ final class Counter {
     return reply(write, question, gate::notice);
   }
 
-  /** A second question under the same key is another question: what is told is told again. */
+  /** The same question under the same key is on record once, if the answer is still the same. */
   private Reply reply(Write write, Question question, Asking asking) {
     while (true) {
       CaseState state = state(question.caseId());
@@ -68,13 +73,16 @@ final class Counter {
         return stray(write, question);
       }
       Instant at = Desk.now(clock);
-      Agency agency = agencies.agency(state.agency());
-      DecisionState now = deciding.now(state, own.get(), agency, agencies.readings(agency, at), at);
-      DisclosureGate.Ruling ruling = asking.rule(state, question, now);
+      DisclosureGate.Ruling ruling = asking.rule(state, question, now(state, own.get(), at));
       if (isRecorded(write, state, ruling.events(), at)) {
         return ruling.reply();
       }
     }
+  }
+
+  private DecisionState now(CaseState state, RequestState request, Instant at) {
+    Agency agency = agencies.agency(state.agency());
+    return deciding.now(state, request, agency, agencies.readings(agency, at), at);
   }
 
   private CaseState state(String caseId) {
@@ -91,35 +99,40 @@ final class Counter {
       bodies.add(EventJson.write(stream, recorded));
       after = after.after(recorded);
     }
-    return isAppended(write, stream, state.version(), bodies, at, after);
+    CaseState last = after;
+    Fingerprint fingerprint = Fingerprint.of(stream + " " + events);
+    Append append =
+        new Append(stream, state.version(), at, bodies, Set.of(), key(write), fingerprint);
+    return isDone(store.append(append, jdbc -> following.put(jdbc, last)));
   }
 
-  private boolean isAppended(
-      Write write,
-      String stream,
-      int version,
-      List<CanonicalJson> bodies,
-      Instant at,
-      CaseState after) {
-    String key = write.by() + " " + write.key() + " " + version;
-    Append append =
-        new Append(stream, version, at, bodies, Set.of(), key, Fingerprint.of(stream + version));
-    return store.append(append, jdbc -> views.put(jdbc, after)) instanceof Appended.Done;
+  private static String key(Write write) {
+    return "question " + write.by() + " " + write.key();
+  }
+
+  private static boolean isDone(Appended appended) {
+    if (appended instanceof Appended.KeyUsed) {
+      throw new RefusedException(
+          "this key was used for another question, or the answer has changed; choose a new key",
+          null);
+    }
+    return appended instanceof Appended.Done;
   }
 
   private Reply stray(Write write, Question question) {
-    AgencyEvent event = new AgencyEvent.StrayQuestion("", question.requester(), question.channel());
-    Appended appended;
-    do {
+    AgencyEvent event = new AgencyEvent.StrayQuestion(question.requester(), question.channel());
+    boolean recorded = false;
+    while (!recorded) {
       int version = store.version(STRAY);
       Instant at = Desk.now(clock);
       CanonicalJson body = EventJson.write(STRAY, version + 1, at, write.by(), event);
-      String key = write.by() + " " + write.key() + " stray " + version;
-      appended =
-          store.append(
-              new Append(STRAY, version, at, List.of(body), Set.of(), key, Fingerprint.of(key)),
-              jdbc -> {});
-    } while (appended instanceof Appended.Moved);
+      Fingerprint fingerprint = Fingerprint.of(STRAY + " " + event);
+      recorded =
+          isDone(
+              store.append(
+                  new Append(STRAY, version, at, List.of(body), Set.of(), key(write), fingerprint),
+                  jdbc -> {}));
+    }
     return gate.stray();
   }
 }

@@ -33,6 +33,7 @@ final class Desk {
   private static final int ID_BYTES = 12;
 
   private final EventStore store;
+  private final Following following;
   private final Views views;
   private final Agencies agencies;
   private final CaseLogic logic;
@@ -42,12 +43,14 @@ final class Desk {
   Desk(
       EventStore store,
       Views views,
+      Following following,
       Agencies agencies,
       CaseLogic logic,
       InstantSource clock,
       SecureRandom chance) {
     this.store = store;
     this.views = views;
+    this.following = following;
     this.agencies = agencies;
     this.logic = logic;
     this.clock = clock;
@@ -110,7 +113,7 @@ final class Desk {
       return new Written.Done(caseId, List.of(), recording.state(), false);
     }
     Append append = append(caseId, past.size(), recording, at, key(write), fingerprint);
-    Appended appended = store.append(append, jdbc -> views.put(jdbc, recording.state()));
+    Appended appended = store.append(append, jdbc -> following.put(jdbc, recording.state()));
     return appended instanceof Appended.Moved
         ? conflict(caseId, past(caseId), write.expected().orElse(past.size()))
         : written(appended);

@@ -1,8 +1,10 @@
 package comity.casework;
 
 import comity.casework.cases.ActionState;
+import comity.casework.cases.Alarm;
 import comity.casework.cases.AlarmState;
 import comity.casework.cases.CaseState;
+import comity.casework.cases.ClockState;
 import comity.casework.cases.DecisionState;
 import comity.casework.cases.RequestState;
 import comity.casework.store.EventStore;
@@ -24,7 +26,7 @@ public final class Views {
   static final String STREAM = "case:";
 
   private static final List<String> TABLES =
-      List.of("alarm_row", "answer_row", "request_row", "case_row");
+      List.of("clock_row", "alarm_row", "answer_row", "request_row", "case_row");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -116,6 +118,7 @@ public final class Views {
       putCase(in, state);
       state.requests().values().forEach(request -> put(in, state.id(), request));
       state.alarms().forEach(alarm -> put(in, state.id(), alarm));
+      state.clocks().values().forEach(clock -> put(in, state.id(), clock));
     }
   }
 
@@ -150,6 +153,54 @@ public final class Views {
         .params(caseId, alarm.number(), utc(alarm.at()), alarm.alarm().name())
         .params(alarm.act(), alarm.request())
         .update();
+  }
+
+  private static void put(JdbcClient in, String caseId, ClockState clock) {
+    in.sql("insert into clock_row values (?, ?, ?)")
+        .params(caseId, clock.request(), utc(clock.end()))
+        .update();
+  }
+
+  /**
+   * A clock that runs.
+   *
+   * @param end from then on the person may no longer be kept on account of the request
+   */
+  public record ClockRow(String caseId, String request, Instant end) {}
+
+  /** The clocks of an agency's cases, the first to end first. */
+  public List<ClockRow> clocks(String agency) {
+    return jdbc.sql(
+            "select clock_row.* from clock_row join case_row using (case_id)"
+                + " where agency = ? and in_custody order by ends_at, case_id, request")
+        .param(agency)
+        .query((row, n) ->
+            new ClockRow(
+                row.getString("case_id"),
+                row.getString("request"),
+                instant(row.getObject("ends_at", OffsetDateTime.class))))
+        .list();
+  }
+
+  /** An alarm in a list. */
+  public record AlarmRow(
+      String caseId, int number, Instant at, Alarm alarm, String act, String request) {}
+
+  /** The alarms of an agency's cases, the latest first. */
+  public List<AlarmRow> alarms(String agency) {
+    return jdbc.sql(
+            "select alarm_row.* from alarm_row join case_row using (case_id)"
+                + " where agency = ? order by raised_at desc, case_id, number")
+        .param(agency)
+        .query((row, n) ->
+            new AlarmRow(
+                row.getString("case_id"),
+                row.getInt("number"),
+                instant(row.getObject("raised_at", OffsetDateTime.class)),
+                Alarm.valueOf(row.getString("alarm")),
+                row.getString("act"),
+                row.getString("request")))
+        .list();
   }
 
   /** Makes all of it again from the events. */

@@ -90,7 +90,7 @@ final class CaseworkTest {
               assertThat(((Reply.Told) item).value()).isEqualTo("not on file");
               assertThat(item.citations()).contains("8 USC 1373(a)");
             });
-    assertThat(casework.history(id)).hasSize(8);
+    assertThat(casework.history(id)).hasSize(9);
   }
 
   @Test
@@ -194,10 +194,10 @@ final class CaseworkTest {
         .isInstanceOfSatisfying(
             Written.Conflict.class,
             conflict -> {
-              assertThat(conflict.version()).isEqualTo(3);
-              assertThat(conflict.since()).extracting(r -> r.number()).containsExactly(2, 3);
+              assertThat(conflict.version()).isEqualTo(4);
+              assertThat(conflict.since()).extracting(r -> r.number()).containsExactly(2, 3, 4);
             });
-    assertThat(casework.history(id)).hasSize(3);
+    assertThat(casework.history(id)).hasSize(4);
   }
 
   @Test

@@ -30,13 +30,22 @@ public record ActAnswer(
   private static final Set<String> ALLOWING = Set.of("may", "must");
 
   /** A time limit in the words of the law files. */
-  public record Limit(String duration, List<String> excluding, String calendar, String from) {}
+  public record Limit(String duration, List<String> excluding, String calendar, String from) {
+
+    /** No time at all from the hour of release. */
+    static final Limit NONE = new Limit("PT0S", List.of(), null, "release-due");
+  }
 
   /** A rule that matched. */
   public record Because(String citation, String says, String law) {}
 
   /** One outcome of several. */
-  public record Possible(String modality, List<Because> because) {}
+  public record Possible(String modality, Limit limit, List<Limit> limits, List<Because> because) {
+
+    private Stream<Limit> allLimits() {
+      return limits == null ? Stream.ofNullable(limit) : limits.stream();
+    }
+  }
 
   /** Whether it surely may be done. */
   public boolean allows() {
@@ -74,8 +83,16 @@ public record ActAnswer(
         .toList();
   }
 
-  /** The time limits that bind at once. */
+  /** Whether it may be done whatever else turns out, though perhaps nobody knows how long. */
+  public boolean surelyAllows() {
+    return !possible.isEmpty() && ALLOWING.containsAll(possible);
+  }
+
+  /** The time limits that bind at once; while it is open, all that may. */
   public List<Limit> allLimits() {
+    if (outcomes != null) {
+      return outcomes.stream().flatMap(Possible::allLimits).distinct().toList();
+    }
     return limits == null ? Stream.ofNullable(limit).toList() : limits;
   }
 }

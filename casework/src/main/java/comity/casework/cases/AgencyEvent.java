@@ -32,6 +32,5 @@ public sealed interface AgencyEvent {
       implements AgencyEvent {}
 
   /** Somebody outside asked about a request that is not theirs, or that there is not. */
-  record StrayQuestion(String agency, Requester requester, Channel channel)
-      implements AgencyEvent {}
+  record StrayQuestion(Requester requester, Channel channel) implements AgencyEvent {}
 }

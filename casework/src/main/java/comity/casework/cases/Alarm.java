@@ -16,6 +16,9 @@ public enum Alarm {
   /** It keeps a person whom it may no longer keep. */
   @JsonProperty("forbidden-hold-under-way")
   FORBIDDEN_HOLD_UNDER_WAY,
+  /** It keeps, or may keep, a person past the hour until which it might. */
+  @JsonProperty("kept-past-limit")
+  KEPT_PAST_LIMIT,
   /** It let custody end without doing what the laws demand. */
   @JsonProperty("not-done")
   NOT_DONE

@@ -57,4 +57,7 @@ public sealed interface CaseCommand {
 
   /** The laws or the readings may have changed; decide again whatever is open. */
   record Review() implements CaseCommand {}
+
+  /** Time has passed; tell what is due. */
+  record Tick() implements CaseCommand {}
 }

@@ -22,6 +22,9 @@ import java.util.SortedSet;
   @JsonSubTypes.Type(value = CaseEvent.DecisionMade.class, name = "decision-made"),
   @JsonSubTypes.Type(value = CaseEvent.ActionTaken.class, name = "action-taken"),
   @JsonSubTypes.Type(value = CaseEvent.AlarmRaised.class, name = "alarm-raised"),
+  @JsonSubTypes.Type(value = CaseEvent.ClockSet.class, name = "clock-set"),
+  @JsonSubTypes.Type(value = CaseEvent.ClockStopped.class, name = "clock-stopped"),
+  @JsonSubTypes.Type(value = CaseEvent.ClockTold.class, name = "clock-told"),
   @JsonSubTypes.Type(value = CaseEvent.Sealed.class, name = "sealed"),
   @JsonSubTypes.Type(value = CaseEvent.Asked.class, name = "asked"),
   @JsonSubTypes.Type(value = CaseEvent.Disclosed.class, name = "disclosed"),
@@ -107,6 +110,29 @@ public sealed interface CaseEvent {
    * @param citations where it is written
    */
   record AlarmRaised(Alarm alarm, String act, String request, int decision, List<String> citations)
+      implements CaseEvent {}
+
+  /**
+   * A clock runs: how long the person may be kept past release on account of a request.
+   *
+   * @param decision the number of the decision that says so
+   * @param limit as the law has it
+   * @param start when it began
+   * @param end from then on the person may no longer be kept
+   */
+  record ClockSet(String request, int decision, ActAnswer.Limit limit, Instant start, Instant end)
+      implements CaseEvent {}
+
+  /** The clock of a request runs no longer. */
+  record ClockStopped(String request) implements CaseEvent {}
+
+  /**
+   * Staff were told of a clock.
+   *
+   * @param due when they were to be told
+   * @param late whether that was a while ago
+   */
+  record ClockTold(String request, Stage stage, Instant due, Instant end, boolean late)
       implements CaseEvent {}
 
   /**

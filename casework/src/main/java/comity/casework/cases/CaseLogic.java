@@ -1,5 +1,6 @@
 package comity.casework.cases;
 
+import comity.casework.clock.Calendars;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ public final class CaseLogic {
   public static final String ITSELF = "comity";
 
   private final Deciding deciding;
+  private final Clocks clocks;
 
-  /** Decides so. */
-  public CaseLogic(Deciding deciding) {
+  /** Decides and reckons so. */
+  public CaseLogic(Deciding deciding, Calendars calendars) {
     this.deciding = deciding;
+    this.clocks = new Clocks(calendars);
   }
 
   /**
@@ -39,6 +42,7 @@ public final class CaseLogic {
       Agency agency,
       SortedMap<String, String> readings,
       Instant at) {
+    Handling.facts(command).ifPresent(facts -> deciding.check(facts, agency));
     Change change = Handling.of(command, CaseState.of(caseId, past), past);
     Recording recording = new Recording(caseId, past, change.erased(), by, at);
     change.events().forEach(recording::add);
@@ -53,6 +57,8 @@ public final class CaseLogic {
         Alarms.of(recording.state(), action).forEach(recording::follows);
       }
     }
+    clocks.changes(recording.state(), agency.zone()).forEach(recording::follows);
+    clocks.due(recording.state(), at).forEach(recording::follows);
     return recording;
   }
 

@@ -1,12 +1,16 @@
 package comity.casework.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the events of a case add up to. Erased events count as if they had never been, but for their
@@ -20,6 +24,7 @@ import java.util.SequencedMap;
  * @param requests by their names, in the order in which they came
  * @param actions in the order in which they were recorded
  * @param decisions all that were made and not erased, the latest last
+ * @param clocks that run, by request
  * @param inCustody whether the person is in the agency's custody
  */
 public record CaseState(
@@ -32,9 +37,11 @@ public record CaseState(
     List<DecisionState> decisions,
     List<ActionState> actions,
     List<AlarmState> alarms,
+    SortedMap<String, ClockState> clocks,
     boolean inCustody) {
 
   public CaseState {
+    clocks = Collections.unmodifiableSortedMap(new TreeMap<>(clocks));
     requests = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(requests));
     decisions = List.copyOf(decisions);
     actions = List.copyOf(actions);
@@ -53,6 +60,7 @@ public record CaseState(
         List.of(),
         List.of(),
         List.of(),
+        new TreeMap<>(),
         false);
   }
 
@@ -99,24 +107,54 @@ public record CaseState(
 
   private CaseState version(int number) {
     return new CaseState(
-        id, number, agency, agencyNumber, facts, requests, decisions, actions, alarms, inCustody);
+        id,
+        number,
+        agency,
+        agencyNumber,
+        facts,
+        requests,
+        decisions,
+        actions,
+        alarms,
+        clocks,
+        inCustody);
   }
 
   CaseState registered(String ofAgency, String number, Known known) {
     return new CaseState(
-        id, version, ofAgency, number, known, requests, decisions, actions, alarms, true);
+        id, version, ofAgency, number, known, requests, decisions, actions, alarms, clocks, true);
   }
 
   CaseState with(Known known) {
     return new CaseState(
-        id, version, agency, agencyNumber, known, requests, decisions, actions, alarms, inCustody);
+        id,
+        version,
+        agency,
+        agencyNumber,
+        known,
+        requests,
+        decisions,
+        actions,
+        alarms,
+        clocks,
+        inCustody);
   }
 
   CaseState with(RequestState request) {
     SequencedMap<String, RequestState> more = new LinkedHashMap<>(requests);
     more.put(request.id(), request);
     return new CaseState(
-        id, version, agency, agencyNumber, facts, more, decisions, actions, alarms, inCustody);
+        id,
+        version,
+        agency,
+        agencyNumber,
+        facts,
+        more,
+        decisions,
+        actions,
+        alarms,
+        clocks,
+        inCustody);
   }
 
   CaseState with(DecisionState decision) {
@@ -130,6 +168,7 @@ public record CaseState(
         plus(decisions, decision),
         actions,
         alarms,
+        clocks,
         inCustody);
   }
 
@@ -145,6 +184,7 @@ public record CaseState(
         decisions,
         plus(actions, action),
         alarms,
+        clocks,
         still);
   }
 
@@ -159,7 +199,44 @@ public record CaseState(
         decisions,
         actions,
         plus(alarms, alarm),
+        clocks,
         inCustody);
+  }
+
+  CaseState with(ClockState clock) {
+    SortedMap<String, ClockState> more = new TreeMap<>(clocks);
+    more.put(clock.request(), clock);
+    return clocks(more);
+  }
+
+  CaseState without(String request) {
+    SortedMap<String, ClockState> less = new TreeMap<>(clocks);
+    less.remove(request);
+    return clocks(less);
+  }
+
+  private CaseState clocks(SortedMap<String, ClockState> those) {
+    return new CaseState(
+        id,
+        version,
+        agency,
+        agencyNumber,
+        facts,
+        requests,
+        decisions,
+        actions,
+        alarms,
+        those,
+        inCustody);
+  }
+
+  /** When something is due to be told next. */
+  public Optional<Instant> due() {
+    return inCustody
+        ? clocks.values().stream()
+            .flatMap(clock -> clock.next().stream())
+            .min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   private static <T> List<T> plus(Collection<T> some, T one) {

@@ -53,6 +53,15 @@ public final class Deciding {
         0, at, request.id(), day, outcome(agency, day, known.sheet(), readings));
   }
 
+  /** Refuses facts that are not those of the vocabulary, whether a decision needs them or not. */
+  void check(FactSheet facts, Agency agency) {
+    try {
+      laws.check(agency.stack(), facts.bytes());
+    } catch (LawException e) {
+      throw new RefusedException(e.getMessage(), e);
+    }
+  }
+
   private FactSheet outcome(
       Agency agency, LocalDate day, FactSheet facts, SortedMap<String, String> readings) {
     try {
@@ -65,6 +74,8 @@ public final class Deciding {
   /** Refuses facts of a request that are about something else, and the other way round. */
   static void check(FactSheet facts, boolean ofRequest) {
     for (String path : Known.NOTHING.with(facts, 0).paths()) {
+      Handling.require(
+          !path.startsWith("readings/"), "readings are adopted by counsel and not told as facts");
       boolean isRequest = path.startsWith(REQUEST) || path.startsWith("warrant/");
       if (isRequest != ofRequest) {
         throw new RefusedException(

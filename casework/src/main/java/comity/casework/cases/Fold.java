@@ -1,6 +1,7 @@
 package comity.casework.cases;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** One event further. */
 final class Fold {
@@ -22,6 +23,10 @@ final class Fold {
           state.with(
               new AlarmState(
                   number, recorded.at(), e.alarm(), e.act(), e.request(), e.citations()));
+      case CaseEvent.ClockSet e ->
+          state.with(new ClockState(e.request(), e.decision(), e.end(), Set.of()));
+      case CaseEvent.ClockStopped e -> state.without(e.request());
+      case CaseEvent.ClockTold e -> told(state, e);
       case CaseEvent.Sealed e -> state;
       case CaseEvent.Asked e -> state;
       case CaseEvent.Disclosed e -> state;
@@ -46,6 +51,13 @@ final class Fold {
     return request == null
         ? state
         : state.with(request.with(request.facts().with(e.facts(), number)));
+  }
+
+  private static CaseState told(CaseState state, CaseEvent.ClockTold e) {
+    ClockState clock = state.clocks().get(e.request());
+    return clock == null || !clock.end().equals(e.end())
+        ? state
+        : state.with(clock.with(e.stage()));
   }
 
   private static CaseState closed(CaseState state, String id) {

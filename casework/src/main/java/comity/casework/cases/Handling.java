@@ -1,6 +1,7 @@
 package comity.casework.cases;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a command into what happened, or refuses it. What follows from that is found elsewhere. */
 final class Handling {
@@ -22,6 +23,22 @@ final class Handling {
       case CaseCommand.TakeAction c -> act(c, state);
       case CaseCommand.Seal c -> Sealing.of(c, existing(state), past);
       case CaseCommand.Review c -> Change.of();
+      case CaseCommand.Tick c -> Change.of();
+    };
+  }
+
+  /** The facts that a command tells. */
+  static Optional<FactSheet> facts(CaseCommand command) {
+    return switch (command) {
+      case CaseCommand.RegisterCustody c -> Optional.of(c.facts());
+      case CaseCommand.FindFacts c -> Optional.of(c.facts());
+      case CaseCommand.ReceiveRequest c -> Optional.of(c.facts());
+      case CaseCommand.CorrectRequest c -> Optional.of(c.facts());
+      case CaseCommand.Seal c -> Optional.of(c.kept());
+      case CaseCommand.CancelRequest c -> Optional.empty();
+      case CaseCommand.TakeAction c -> Optional.empty();
+      case CaseCommand.Review c -> Optional.empty();
+      case CaseCommand.Tick c -> Optional.empty();
     };
   }
 
@@ -103,6 +120,9 @@ final class Handling {
       case CaseEvent.DecisionMade e -> false;
       case CaseEvent.ActionTaken e -> false;
       case CaseEvent.AlarmRaised e -> false;
+      case CaseEvent.ClockSet e -> false;
+      case CaseEvent.ClockStopped e -> false;
+      case CaseEvent.ClockTold e -> false;
       case CaseEvent.Asked e -> false;
       case CaseEvent.Disclosed e -> false;
       case CaseEvent.Withheld e -> false;

@@ -60,6 +60,7 @@ final class Sealing {
     return switch (event) {
       case CaseEvent.DecisionMade e -> !Collections.disjoint(e.restsOn(), erased);
       case CaseEvent.AlarmRaised e -> erased.contains(e.decision());
+      case CaseEvent.ClockSet e -> erased.contains(e.decision());
       default -> false;
     };
   }

@@ -66,6 +66,21 @@ public final class AgencyLaws {
     }
   }
 
+  /**
+   * Refuses what is no case in the form of the vocabulary.
+   *
+   * @throws LawException with what is wrong
+   */
+  public void check(String stack, byte[] json) {
+    try {
+      stack(stack).reader().read(json);
+    } catch (CaseException e) {
+      throw LawException.facts(e);
+    } catch (LawBookException e) {
+      throw LawException.book(e);
+    }
+  }
+
   private static void adopt(Draft draft, SortedMap<String, String> readings) {
     readings.forEach((id, value) -> {
       String path = Vocabulary.READING + id;
