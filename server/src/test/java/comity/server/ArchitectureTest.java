@@ -80,6 +80,31 @@ final class ArchitectureTest {
     check(arrows(CASEWORK, KERNEL));
   }
 
+  /** What happened is computed from values, wherever they are kept and whoever asks for them. */
+  @Test
+  void casesKnowNeitherTheStoreNorTheGate() {
+    String cases = "comity.casework.cases..";
+    check(noArrow(cases, "comity.casework", "comity.casework.store..", "comity.casework.gate.."));
+    check(noArrow("comity.casework.law..", cases, "comity.casework.store.."));
+    check(noArrow("comity.casework.clock..", cases, "comity.casework.law.."));
+  }
+
+  @Test
+  void theStoreKnowsNothingOfCaseworkButTheLedger() {
+    check(arrows("comity.casework.store..", "comity.casework.ledger.."));
+  }
+
+  /** A second class that made replies would be a second way out. */
+  @Test
+  void onlyTheGateMakesWhatLeavesToARequester() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("comity.casework.gate..")
+            .should()
+            .accessTargetWhere(ForbiddenCalls.making("comity.casework.gate.Reply")));
+  }
+
   /** It must be possible to check a ledger with next to nothing. */
   @Test
   void theLedgerStandsOnJavaAndAStreamingReaderAlone() {

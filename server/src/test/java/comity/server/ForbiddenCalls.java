@@ -53,6 +53,15 @@ final class ForbiddenCalls {
     return describe("unseeded chance", access -> isUnseeded(access.getTarget()));
   }
 
+  /** A constructor of a class or of one within it. */
+  static DescribedPredicate<JavaAccess<?>> making(String type) {
+    return describe(
+        "the making of " + type,
+        access ->
+            access.getTargetOwner().getName().startsWith(type)
+                && access.getName().equals("<init>"));
+  }
+
   private static boolean isSystemClock(AccessTarget target) {
     return is(target, System.class, "currentTimeMillis")
         || (target.getOwner().isEquivalentTo(Clock.class) && makesClock(target.getName()));
