@@ -34,6 +34,7 @@ public final class Casework implements AutoCloseable {
   private final Desk desk;
   private final Counter counter;
   private final Timer timer;
+  private final Productions productions;
   private final InstantSource clock;
 
   private Casework(
@@ -58,6 +59,7 @@ public final class Casework implements AutoCloseable {
             new CaseLogic(deciding, new HolidayCalendars()),
             clock,
             chance);
+    this.productions = new Productions(store, agencies, clock, chance);
     this.clock = clock;
     this.counter = new Counter(store, following, agencies, deciding, clock);
   }
@@ -157,6 +159,11 @@ public final class Casework implements AutoCloseable {
    */
   public Reply notice(Write write, Question question) {
     return counter.notice(write, question);
+  }
+
+  /** Productions of persons in federal custody for a prosecution here. */
+  public Productions productions() {
+    return productions;
   }
 
   /** Makes the lists again from the events. */

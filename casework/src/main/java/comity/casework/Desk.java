@@ -63,10 +63,11 @@ final class Desk {
   }
 
   Written register(Write write, CaseCommand.RegisterCustody command) {
-    return write(newId(), write, command, "register " + command);
+    return write(newId(chance), write, command, "register " + command);
   }
 
-  private String newId() {
+  /** A name that says nothing. */
+  static String newId(SecureRandom chance) {
     byte[] bytes = new byte[ID_BYTES];
     chance.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Events as they are written, and back. Equal events have equal bytes. */
 public final class EventJson {
 
-  static final JsonMapper MAPPER =
+  /** Reads and writes records as they are; unknown members of older programs are passed over. */
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .changeDefaultPropertyInclusion(
@@ -43,7 +44,12 @@ public final class EventJson {
     return canonical(new AgencyEnvelope(stream, number, at, by, event));
   }
 
-  private static CanonicalJson canonical(Object envelope) {
+  /**
+   * The canonical form of an event with its place around it.
+   *
+   * @throws RefusedException if it has none, such as for half a character
+   */
+  public static CanonicalJson canonical(Object envelope) {
     try {
       return CanonicalJson.of(MAPPER.writeValueAsBytes(envelope));
     } catch (MalformedException e) {
