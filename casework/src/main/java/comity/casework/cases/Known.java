@@ -56,7 +56,7 @@ public final class Known {
   }
 
   /** With what another knows; the other's word counts. */
-  Known and(Known other) {
+  public Known and(Known other) {
     SortedMap<String, Fact> more = new TreeMap<>(facts);
     more.putAll(other.facts);
     return new Known(more);

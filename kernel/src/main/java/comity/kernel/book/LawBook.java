@@ -272,6 +272,21 @@ public final class LawBook {
     return new Standalone(this, source).edition(beside);
   }
 
+  /**
+   * The version in force on a day of what lies in a folder of its own and is no law of these, but
+   * borrows from them: as what a report counts.
+   *
+   * @param lawFolder with a {@code law.yaml}
+   */
+  public Edition annex(Path lawFolder, LocalDate day) {
+    Folder folder = new Folder(lawFolder);
+    Law law = read(folder);
+    Version version = law.on(day).orElseThrow(() -> LawBookException.notCovered(law, day));
+    LawSource source =
+        LawSource.of(folder, version.file(), amendment -> base(amendment.law(), amendment));
+    return new Editions(this, List.of()).edition(law, version, source);
+  }
+
   /** The version that a bill amends lies beside it, or in this folder of laws. */
   private LawText base(Folder folder, Optional<Law> beside, Amendment amendment) {
     return beside

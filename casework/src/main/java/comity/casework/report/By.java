@@ -1,0 +1,16 @@
+package comity.casework.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** By what a figure is divided. */
+public enum By {
+  /** By the reason that the detainer gives. */
+  @JsonProperty("reason")
+  REASON,
+  /** By the kind of information. */
+  @JsonProperty("information")
+  INFORMATION,
+  /** By the kind of information, and whether the person was handed over afterwards. */
+  @JsonProperty("information-and-transfer")
+  INFORMATION_AND_TRANSFER
+}
