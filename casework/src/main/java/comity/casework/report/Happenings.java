@@ -174,7 +174,7 @@ final class Happenings {
     Happening found =
         new Happening(
             state.id(), state.agencyNumber(), at.atZone(zone).toLocalDate(), facts, Map.of(), true);
-    return switch (tests.ask(test, found.day(), facts)) {
+    return switch (tests.ask(test, facts)) {
       case YES -> Optional.of(found);
       case OPEN -> Optional.of(found.open());
       case NO -> Optional.empty();

@@ -71,16 +71,18 @@ public final class Reporter {
    */
   public Report due(LocalDate day, Collection<Case> cases, Input input) {
     ReportVersion version = text.due(day);
-    return make(version, version.period(day), cases, input);
+    return make(version, day, version.period(day), cases, input);
   }
 
   /** The same items for any period, as the report that would be due on the day after it. */
   public Report of(Period period, Collection<Case> cases, Input input) {
-    return make(text.on(period.to().plusDays(1)), period, cases, input);
+    LocalDate due = period.to().plusDays(1);
+    return make(text.on(due), due, period, cases, input);
   }
 
-  private Report make(ReportVersion version, Period period, Collection<Case> cases, Input input) {
-    Tests tests = new Tests(book, folder, input.readings());
+  private Report make(
+      ReportVersion version, LocalDate due, Period period, Collection<Case> cases, Input input) {
+    Tests tests = Tests.on(due, book, folder, input.readings());
     List<Happenings> all =
         cases.stream()
             .map(one ->
@@ -114,7 +116,7 @@ public final class Reporter {
   private static List<Happening> who(String decision, List<Happening> some, Tests tests) {
     List<Happening> found = new ArrayList<>();
     for (Happening one : some) {
-      switch (tests.ask(decision, one.day(), one.facts())) {
+      switch (tests.ask(decision, one.facts())) {
         case YES -> found.add(one);
         case OPEN -> found.add(one.open());
         case NO -> {}

@@ -14,44 +14,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Answers the questions that the items ask of a person and a request, by the law of the day. */
+/**
+ * Answers the questions that the items ask of a person and a request, in the terms of the law that
+ * is in force when the report is due: it is that law which orders it, also for a year in which
+ * another was in force before.
+ */
 final class Tests {
 
-  private final LawBook book;
-  private final Path folder;
+  private final LocalDate day;
   private final SortedMap<String, String> readings;
-  private final Map<LocalDate, Version> versions = new TreeMap<>();
+  private final Decider decider;
+  private final CaseReader reader;
 
-  private record Version(Decider decider, CaseReader reader) {}
-
-  /**
-   * For the law files of a report.
-   *
-   * @param readings that the agency adopted
-   */
-  Tests(LawBook book, Path folder, SortedMap<String, String> readings) {
-    this.book = book;
-    this.folder = folder;
+  private Tests(
+      LocalDate day, SortedMap<String, String> readings, Decider decider, CaseReader reader) {
+    this.day = day;
     this.readings = readings;
+    this.decider = decider;
+    this.reader = reader;
   }
 
   /**
-   * What a decision of the law files says.
+   * By the law files of a report.
    *
-   * @throws ReportException if no law file of that day has it
+   * @param due the day whose files count
+   * @param readings that the agency adopted
+   * @throws ReportException if there is no file for that day
    */
-  Truth ask(String decision, LocalDate day, Known facts) {
-    Version version = on(day);
+  static Tests on(LocalDate due, LawBook book, Path folder, SortedMap<String, String> readings) {
     try {
-      Draft draft =
-          version.reader().read(facts.sheet().json().getBytes(StandardCharsets.UTF_8)).draft();
+      Edition edition = book.annex(folder, due);
+      Vocabulary vocabulary = book.vocabulary(List.of(edition.law()));
+      Decider decider = new Decider(Compiler.compile(vocabulary, List.of(edition)));
+      return new Tests(due, readings, decider, new CaseReader(vocabulary, id -> true));
+    } catch (LawBookException e) {
+      throw new ReportException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What a decision of the law file says.
+   *
+   * @throws ReportException if it has no such decision
+   */
+  Truth ask(String decision, Known facts) {
+    try {
+      Draft draft = reader.read(facts.sheet().json().getBytes(StandardCharsets.UTF_8)).draft();
       adopt(draft);
-      return truth(version.decider().values(decision, draft.build()));
+      return truth(decider.values(decision, draft.build()));
     } catch (IllegalArgumentException e) {
       throw new ReportException(
           "the report of " + day + " asks `" + decision + "`, which its law file does not decide",
@@ -75,20 +88,5 @@ final class Tests {
       return Truth.YES;
     }
     return values.contains(true) ? Truth.OPEN : Truth.NO;
-  }
-
-  private Version on(LocalDate day) {
-    try {
-      Edition edition = book.annex(folder, day);
-      return versions.computeIfAbsent(edition.version().from(), from -> version(edition));
-    } catch (LawBookException e) {
-      throw new ReportException(e.getMessage(), e);
-    }
-  }
-
-  private Version version(Edition edition) {
-    Vocabulary vocabulary = book.vocabulary(List.of(edition.law()));
-    Decider decider = new Decider(Compiler.compile(vocabulary, List.of(edition)));
-    return new Version(decider, new CaseReader(vocabulary, id -> true));
   }
 }

@@ -117,6 +117,30 @@ final class ReporterTest {
     assertThat(report.figures()).noneMatch(figure -> figure.item().id().startsWith("V1"));
   }
 
+  /** Every decision that an item names is asked, under every version of the law files. */
+  @Test
+  void eachYearsReportFindsWhomItAsksFor() {
+    Map<Integer, Integer> items = new TreeMap<>();
+    for (int year = 2012; year <= 2026; year++) {
+      String day = year < 2015 ? "-09-30" : year < 2018 ? "-10-15" : "-09-01";
+      String within = (year < 2013 ? year : year - 1) + (year < 2013 ? "-05-01" : "-12-01");
+      Report report =
+          due(
+              year + day,
+              held(person("A", "[]"), within, Action.TRANSFERRED),
+              new Story(person("B", "[]")).inquiry(within).told(within, "court-date"));
+      long ids = report.figures().stream().map(figure -> figure.item().id()).distinct().count();
+      items.put(year, (int) ids);
+    }
+
+    assertThat(items)
+        .containsEntry(2012, 11)
+        .containsEntry(2013, 17)
+        .containsEntry(2015, 8)
+        .containsEntry(2018, 12)
+        .containsEntry(2026, 12);
+  }
+
   @Test
   void aFigureThatNoCaseTellsIsSuppliedOrEmpty() {
     assertThat(count(due("2015-10-15"), "V3-f6")).isEmpty();
@@ -173,10 +197,11 @@ final class ReporterTest {
   /** PL 120.10 is on the list of violent or serious crimes. */
   private static String convicted(String day) {
     return """
-        [{"statute":"NY PL","section":"120.10","level":"felony","jurisdiction":"US-NY",
-          "foreign":false,"judgmentOn":"%s","status":"final","youthfulOffender":false,
-          "juvenile":false,"daysIncarcerated":0,"daysIncarceratedBeforeJudgment":0,
-          "attempt":"none"}]"""
+    [{"statute":"NY PL","section":"120.10","level":"felony","jurisdiction":"US-NY",
+      "foreign":false,"judgmentOn":"%s","status":"final","youthfulOffender":false,
+      "juvenile":false,"daysIncarcerated":0,"daysIncarceratedBeforeJudgment":0,
+      "attempt":"none"}]\
+    """
         .formatted(day);
   }
 
