@@ -14,8 +14,10 @@ import comity.casework.cases.CaseEvent.ClockTold;
 import comity.casework.cases.Stage;
 import comity.casework.store.Database;
 import comity.casework.store.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -164,5 +166,23 @@ final class ClockTest {
     assertThat(scene.state().alarms()).isEmpty();
     at("2016-06-08T09:00:00-04:00");
     assertThat(scene.state().alarms()).hasSize(1);
+  }
+
+  @Test
+  void onceStartedItTellsByItself() throws InterruptedException {
+    scene.clock.set("2016-06-07T04:59:59-04:00");
+    scene.casework.start();
+    try {
+      scene.clock.set("2016-06-07T05:00:00-04:00");
+      for (int tenths = 0; scene.events(ClockTold.class).isEmpty() && tenths < 200; tenths++) {
+        TimeUnit.MILLISECONDS.sleep(100);
+        scene.clock.pass(Duration.ofMillis(100)); // The scheduler waits by this clock, too.
+      }
+    } finally {
+      scene.casework.timer().close();
+    }
+    assertThat(scene.events(ClockTold.class))
+        .extracting(ClockTold::stage, ClockTold::late)
+        .containsExactly(tuple(Stage.AHEAD, false));
   }
 }
