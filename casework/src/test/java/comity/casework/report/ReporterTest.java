@@ -142,6 +142,33 @@ final class ReporterTest {
   }
 
   @Test
+  void thePoliceAndProbationReportEachYearSinceTheirLawsOrderIt() {
+    assertThat(yearly("us-ny-nyc/nypd", 2013, "-09-30")).isEqualTo(4);
+    assertThat(yearly("us-ny-nyc/nypd", 2014, "-09-30")).isEqualTo(4);
+    assertThat(yearly("us-ny-nyc/nypd", 2015, "-10-15")).isEqualTo(4);
+    for (int year = 2018; year <= 2026; year++) {
+      assertThat(yearly("us-ny-nyc/nypd", year, "-09-01")).isEqualTo(8);
+      assertThat(yearly("us-ny-nyc/probation", year, "-09-01")).isEqualTo(8);
+    }
+  }
+
+  /** How many items that year's report has, each asked of some case. */
+  private static long yearly(String report, int year, String due) {
+    String within = year - 1 + "-12-01";
+    return report(
+            Reporter.open(LAWS, Path.of("../reports/" + report)),
+            year + due,
+            Map.of("A-22", "1"),
+            held(person("A", "[]"), within, Action.TRANSFERRED),
+            new Story(person("B", "[]")).inquiry(within).told(within, "court-date"))
+        .figures()
+        .stream()
+        .map(figure -> figure.item().id())
+        .distinct()
+        .count();
+  }
+
+  @Test
   void aFigureThatNoCaseTellsIsSuppliedOrEmpty() {
     assertThat(count(due("2015-10-15"), "V3-f6")).isEmpty();
     Report report =
@@ -172,7 +199,12 @@ final class ReporterTest {
   }
 
   private static Report due(String day, Map<String, String> readings, Story... stories) {
-    return DOC.due(
+    return report(DOC, day, readings, stories);
+  }
+
+  private static Report report(
+      Reporter reporter, String day, Map<String, String> readings, Story... stories) {
+    return reporter.due(
         LocalDate.parse(day),
         List.of(stories).stream().map(Story::told).toList(),
         new Reporter.Input(NEW_YORK, new TreeMap<>(readings), Map.of()));
