@@ -10,6 +10,8 @@ import comity.casework.cases.FactSheet;
 import comity.casework.cases.Recorded;
 import comity.casework.cases.Requester;
 import comity.kernel.book.LawBook;
+import comity.kernel.json.Utf8;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,6 +194,27 @@ final class ReporterTest {
   void smallFiguresAreNotHiddenWhereTheStatuteOrdersCounts() {
     Report report = due("2015-10-15");
     assertThatThrownBy(() -> ReportRow.of(report, 5)).hasMessageContaining("orders exact counts");
+  }
+
+  @Test
+  void filesCarryWhatAgencyNumbersHoldWithoutBreaking() {
+    Report report =
+        due(
+            "2015-10-15",
+            held(person("A<b>,1", convicted("2013-05-01")), "2015-03-01", Action.TRANSFERRED));
+    List<ReportRow> rows = ReportRow.of(report, ReportRow.ALL_SHOWN);
+
+    assertThat(ReportFiles.csv(rows))
+        .contains("V3-f5,(f)(5),no such conviction and a possible match")
+        .doesNotContain("<b>");
+    assertThat(ReportFiles.html(report, rows)).contains("A&lt;b&gt;,1").doesNotContain("<b>");
+    Utf8 json = new Utf8();
+    ReportFiles.json(report, rows, json);
+    assertThat(new String(json.bytes(), StandardCharsets.UTF_8))
+        .startsWith(
+            "{\"report\":\"us-ny-nyc/doc\",\"cite\":\"NYC Admin. Code §"
+                + " 9-131(f)\",\"from\":\"2014-10-01\"")
+        .contains("\"cases\":[\"A<b>,1\"]");
   }
 
   private static Report due(String day, Story... stories) {
