@@ -1,6 +1,8 @@
 package comity.server;
 
+import comity.casework.cases.Agency;
 import comity.server.access.DemoProvider;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +10,17 @@ import java.util.TreeMap;
 /** The people of the demonstration. Nobody is called so, and nobody is meant. */
 final class DemoPeople {
 
-  private static final String JAIL = "nyc-doc";
+  static final String JAIL = "nyc-doc";
+  static final String POLICE = "nyc-nypd";
+  static final String OFFICE = "example-field-office";
 
   private DemoPeople() {}
+
+  static List<Agency> agencies() {
+    ZoneId zone = ZoneId.of("America/New_York");
+    return List.of(
+        new Agency(JAIL, "us-ny-nyc/doc", zone), new Agency(POLICE, "us-ny-nyc/nypd", zone));
+  }
 
   static Map<String, DemoProvider.Person> people() {
     Map<String, DemoProvider.Person> people = new TreeMap<>();
@@ -18,6 +28,7 @@ final class DemoPeople {
         List.of("officer", "supervisor", "counsel", "records", "auditor", "administrator")) {
       add(role, JAIL, role, people);
     }
+    add("precinct", POLICE, "officer", people);
     add("prosecutor", "ny-da-example", "prosecutor", people);
     add("ice", "us-ice", "requester", people);
     add("hsi", "us-hsi", "requester", people);
@@ -26,6 +37,6 @@ final class DemoPeople {
 
   private static void add(
       String account, String agency, String role, Map<String, DemoProvider.Person> into) {
-    into.put(account, new DemoProvider.Person(account, agency, List.of(role)));
+    into.put(account, new DemoProvider.Person(account, agency, OFFICE, List.of(role)));
   }
 }

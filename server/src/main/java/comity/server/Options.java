@@ -1,13 +1,19 @@
 package comity.server;
 
+import comity.casework.cases.Agency;
 import comity.kernel.facts.Nearest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What {@code comity serve} was told.
@@ -18,18 +24,27 @@ import java.util.Map;
  * @param laws the folder of laws
  * @param rate requests a second that one caller may make
  * @param demo whether it demonstrates itself with invented people
+ * @param agencies whose cases are kept; none for a service without casework
  */
-record Options(String address, int port, Path data, Path laws, int rate, boolean demo) {
+record Options(
+    String address, int port, Path data, Path laws, int rate, boolean demo, List<Agency> agencies) {
+
+  Options {
+    agencies = List.copyOf(agencies);
+  }
 
   static final String HELP =
       """
-      Usage: comity serve [--port N] [--address ADDRESS] [--data DIR] [--laws DIR] [--rate N] [--demo]
+      Usage: comity serve [--port N] [--address ADDRESS] [--data DIR] [--laws DIR] [--rate N]
+                          [--agency ID=STACK,ZONE]… [--demo]
       The service: decisions, explanations, interviews, comparisons and laws over HTTP (docs/http-api.md).
         --port N           the port to listen at; 8080 if none is given, 0 for any that is free
         --address ADDRESS  the address to listen at; 127.0.0.1, which only this machine reaches
         --data DIR         the folder in which it keeps what it is given
         --laws DIR         the folder of laws; without it the laws that came with comity
         --rate N           requests a second that one caller may make; 200
+        --agency ID=STACK,ZONE  keep the cases of an agency, its laws and its time zone:
+                           nyc-doc=us-ny-nyc/doc,America/New_York; needs sign-in (docs/http-api.md)
         --demo             with invented people and cases, for this machine alone (docs/serve.md)
         -h, --help         show this help
       """;
@@ -37,8 +52,10 @@ record Options(String address, int port, Path data, Path laws, int rate, boolean
   /** A database of the caller's own. */
   static final String DATABASE = "COMITY_DB_URL";
 
+  private static final Pattern AGENCY = Pattern.compile("([a-z0-9-]+)=([a-z0-9/-]+),(.+)");
+
   private static final List<String> NAMES =
-      List.of("--port", "--address", "--data", "--laws", "--rate");
+      List.of("--port", "--address", "--data", "--laws", "--rate", "--agency");
 
   /**
    * Reads the arguments.
@@ -49,7 +66,13 @@ record Options(String address, int port, Path data, Path laws, int rate, boolean
   static Options parse(String[] args, String laws, Map<String, String> environment) {
     Options options =
         new Options(
-            "127.0.0.1", 8080, data(environment), lawsFolder(laws, environment), 200, false);
+            "127.0.0.1",
+            8080,
+            data(environment),
+            lawsFolder(laws, environment),
+            200,
+            false,
+            List.of());
     Deque<String> rest = new ArrayDeque<>(List.of(args));
     while (!rest.isEmpty()) {
       String name = rest.pop();
@@ -103,17 +126,42 @@ record Options(String address, int port, Path data, Path laws, int rate, boolean
   }
 
   private Options demonstrating() {
-    return new Options(address, port, data, laws, rate, true);
+    return new Options(address, port, data, laws, rate, true, DemoPeople.agencies());
   }
 
   private Options with(String name, String value) {
     return switch (name) {
-      case "--port" -> new Options(address, number(name, value, 0, 65_535), data, laws, rate, demo);
-      case "--address" -> new Options(value, port, data, laws, rate, demo);
-      case "--data" -> new Options(address, port, Path.of(value), laws, rate, demo);
-      case "--laws" -> new Options(address, port, data, Path.of(value), rate, demo);
-      default -> new Options(address, port, data, laws, number(name, value, 1, 1_000_000), demo);
+      case "--port" ->
+          new Options(address, number(name, value, 0, 65_535), data, laws, rate, demo, agencies);
+      case "--address" -> new Options(value, port, data, laws, rate, demo, agencies);
+      case "--data" -> new Options(address, port, Path.of(value), laws, rate, demo, agencies);
+      case "--agency" -> with(agency(value));
+      case "--laws" -> new Options(address, port, data, Path.of(value), rate, demo, agencies);
+      default ->
+          new Options(address, port, data, laws, number(name, value, 1, 1_000_000), demo, agencies);
     };
+  }
+
+  private Options with(Agency agency) {
+    List<Agency> more = new ArrayList<>(agencies);
+    more.add(agency);
+    return new Options(address, port, data, laws, rate, demo, more);
+  }
+
+  private static Agency agency(String text) {
+    Matcher parts = AGENCY.matcher(text);
+    try {
+      if (parts.matches()) {
+        return new Agency(parts.group(1), parts.group(2), ZoneId.of(parts.group(3)));
+      }
+    } catch (DateTimeException e) {
+      // Told below, as another form is.
+    }
+    throw new StartException(
+        "`"
+            + text
+            + "` for --agency is not ID=STACK,ZONE, such as"
+            + " nyc-doc=us-ny-nyc/doc,America/New_York");
   }
 
   private static int number(String name, String value, int least, int most) {

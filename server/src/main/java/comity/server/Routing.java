@@ -1,7 +1,11 @@
 package comity.server;
 
+import comity.casework.Casework;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
+import comity.server.casework.CaseRoutes;
+import comity.server.casework.ReadingRoutes;
+import comity.server.casework.RequesterRoutes;
 import comity.server.http.Endpoint;
 import comity.server.http.Explanations;
 import comity.server.law.Comparisons;
@@ -11,6 +15,7 @@ import comity.server.law.LawPages;
 import comity.server.law.LawShelf;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,7 +28,12 @@ final class Routing {
   private final Map<Endpoint, HandlerFunction<ServerResponse>> handlers =
       new EnumMap<>(Endpoint.class);
 
-  Routing(LawShelf shelf, int comparisonsAtOnce, SessionRoutes sessions, Provider provider) {
+  Routing(
+      LawShelf shelf,
+      int comparisonsAtOnce,
+      SessionRoutes sessions,
+      Provider provider,
+      Supplier<Casework> casework) {
     Decisions decisions = new Decisions(shelf);
     LawPages laws = new LawPages(shelf);
     Explanations explanations = new Explanations();
@@ -40,6 +50,35 @@ final class Routing {
     handlers.put(Endpoint.SIGN_OUT, sessions::signOut);
     handlers.put(Endpoint.RELEASE_ACCOUNT, sessions::release);
     handlers.put(Endpoint.AUDIT, sessions::audit);
+    cases(new CaseRoutes(casework));
+    ReadingRoutes readings = new ReadingRoutes(casework);
+    handlers.put(Endpoint.READINGS, readings::list);
+    handlers.put(Endpoint.ADOPT, readings::adopt);
+    RequesterRoutes requesters = new RequesterRoutes(casework);
+    handlers.put(Endpoint.OWN_REQUESTS, requesters::own);
+    handlers.put(Endpoint.QUESTION, requesters::ask);
+  }
+
+  private void cases(CaseRoutes cases) {
+    handlers.put(Endpoint.CASES, cases::list);
+    handlers.put(Endpoint.REGISTER, cases::register);
+    handlers.put(Endpoint.CASE, cases::one);
+    handlers.put(Endpoint.EVENTS, cases::events);
+    handlers.put(Endpoint.DECISIONS, cases::decisions);
+    handlers.put(Endpoint.FIND, cases::find);
+    handlers.put(Endpoint.RECEIVE, cases::receive);
+    handlers.put(Endpoint.CORRECT, cases::correct);
+    handlers.put(Endpoint.CANCEL, cases::cancel);
+    handlers.put(Endpoint.ACT, cases::act);
+    handlers.put(Endpoint.HAND_OVER, cases::handOver);
+    handlers.put(Endpoint.SEAL, cases::seal);
+    handlers.put(Endpoint.DISCLOSE, cases::disclose);
+    handlers.put(Endpoint.NOTIFY, cases::notice);
+  }
+
+  /** Puts another handler in a route's place. */
+  void replace(Endpoint route, HandlerFunction<ServerResponse> handler) {
+    handlers.put(route, handler);
   }
 
   RouterFunction<ServerResponse> routes() {

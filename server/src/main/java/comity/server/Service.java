@@ -3,23 +3,13 @@ package comity.server;
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
 import comity.server.access.AuditLog;
-import comity.server.access.Auditor;
-import comity.server.access.DemoProvider;
-import comity.server.access.LockOut;
 import comity.server.access.Provider;
-import comity.server.access.SessionRoutes;
-import comity.server.access.Sessions;
-import comity.server.http.Guard;
 import comity.server.http.Incidents;
-import comity.server.http.RateLimit;
-import comity.server.law.LawShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -32,10 +22,12 @@ final class Service implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final AuditLog audit;
+  private final OpenCasework casework;
 
-  private Service(ConfigurableApplicationContext context, AuditLog audit) {
+  private Service(ConfigurableApplicationContext context, AuditLog audit, OpenCasework casework) {
     this.context = context;
     this.audit = audit;
+    this.casework = casework;
   }
 
   /**
@@ -44,27 +36,41 @@ final class Service implements AutoCloseable {
    * @throws StartException if it cannot start as it was told to
    */
   static Service start(Options options, Surroundings around) {
-    Clock clock = around.clock();
-    LawShelf shelf = new LawShelf(book(options), () -> LocalDate.now(clock));
-    AuditLog audit = audit(options, clock);
+    return start(options, around, routing -> {});
+  }
+
+  /**
+   * Starts it otherwise than it is.
+   *
+   * @param change may put other handlers in the place of the routes' own
+   */
+  static Service start(Options options, Surroundings around, Consumer<Routing> change) {
+    LawBook book = book(options);
+    Provider elsewhere = SignIn.provider(around.environment());
+    AuditLog audit = audit(options, around.clock());
+    OpenCasework casework = OpenCasework.start(options, around);
     try {
-      Auditor auditor = new Auditor(audit, around.log());
-      Sessions sessions = new Sessions(clock);
-      LockOut lockOut = new LockOut(clock);
-      Provider provider =
-          options.demo()
-              ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around.ids())
-              : SignIn.provider(around.environment());
-      Guard guard = new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()));
-      Routing routing =
-          new Routing(shelf, 1, new SessionRoutes(sessions, lockOut, auditor), provider);
+      Parts parts = new Parts(options, around, audit, elsewhere);
+      Routing routing = parts.routing(book, casework);
+      change.accept(routing);
       SpringApplication application = application(options);
-      application.addInitializers(
-          parts(List.of(guard, routing, auditor, sessions), provider, clock));
-      return new Service(application.run(), audit);
+      application.addInitializers(beans(parts.beans(routing)));
+      return started(application.run(), audit, casework);
     } catch (RuntimeException e) {
+      casework.close();
       close(audit);
       throw e instanceof StartException ? e : reason(e, options);
+    }
+  }
+
+  private static Service started(
+      ConfigurableApplicationContext context, AuditLog audit, OpenCasework casework) {
+    try {
+      casework.await();
+      return new Service(context, audit, casework);
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
     }
   }
 
@@ -97,14 +103,11 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private static ApplicationContextInitializer<ConfigurableApplicationContext> parts(
-      List<Object> parts, Provider provider, Clock clock) {
-    return context -> {
-      ConfigurableListableBeanFactory beans = context.getBeanFactory();
-      parts.forEach(part -> beans.registerSingleton(part.getClass().getName(), part));
-      beans.registerSingleton(Provider.class.getName(), provider);
-      beans.registerSingleton(Clock.class.getName(), clock);
-    };
+  private static ApplicationContextInitializer<ConfigurableApplicationContext> beans(
+      Map<Class<?>, Object> parts) {
+    return context ->
+        parts.forEach(
+            (type, part) -> context.getBeanFactory().registerSingleton(type.getName(), part));
   }
 
   private static Map<String, Object> properties(Options options) {
@@ -139,6 +142,7 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    casework.close();
     close(audit);
   }
 

@@ -8,27 +8,20 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * What the service sees of the machine, so that tests can stand in for it.
  *
  * @param clock with the zone in which a day begins
- * @param ids of tokens, no two alike and none to be guessed
+ * @param chance must be strong
  * @param log takes one line for each failure
  */
 record Surroundings(
-    Clock clock, Map<String, String> environment, Supplier<UUID> ids, PrintStream log) {
+    Clock clock, Map<String, String> environment, SecureRandom chance, PrintStream log) {
 
   static Surroundings ofTheSystem() {
     PrintStream log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    return new Surroundings(
-        Clock.system(ZoneId.systemDefault()), System.getenv(), unguessable(), log);
-  }
-
-  private static Supplier<UUID> unguessable() {
-    SecureRandom chance = strong();
-    return () -> new UUID(chance.nextLong(), chance.nextLong());
+    return new Surroundings(Clock.system(ZoneId.systemDefault()), System.getenv(), strong(), log);
   }
 
   private static SecureRandom strong() {
@@ -37,5 +30,10 @@ record Surroundings(
     } catch (NoSuchAlgorithmException e) {
       throw new StartException("this machine has no strong source of chance", e);
     }
+  }
+
+  /** An id that nobody can guess. */
+  UUID id() {
+    return new UUID(chance.nextLong(), chance.nextLong());
   }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,24 +25,40 @@ final class AccessTest {
   private static final String EVERYBODY =
       "officer supervisor counsel records requester prosecutor auditor administrator";
 
+  private static final String STAFF = "officer supervisor counsel records auditor";
+  private static final String CUSTODY = "officer supervisor";
+
   /** The roles that may use each route that is not open. */
   private static final Map<Endpoint, String> ALLOWED =
-      new TreeMap<>(
-          Map.of(
-              Endpoint.SESSION,
-              EVERYBODY,
-              Endpoint.SIGN_OUT,
-              EVERYBODY,
-              Endpoint.RELEASE_ACCOUNT,
-              "administrator",
-              Endpoint.AUDIT,
-              "auditor"));
+      Map.ofEntries(
+          Map.entry(Endpoint.SESSION, EVERYBODY),
+          Map.entry(Endpoint.SIGN_OUT, EVERYBODY),
+          Map.entry(Endpoint.RELEASE_ACCOUNT, "administrator"),
+          Map.entry(Endpoint.AUDIT, "auditor"),
+          Map.entry(Endpoint.CASES, STAFF),
+          Map.entry(Endpoint.CASE, STAFF),
+          Map.entry(Endpoint.EVENTS, STAFF),
+          Map.entry(Endpoint.DECISIONS, STAFF),
+          Map.entry(Endpoint.READINGS, STAFF),
+          Map.entry(Endpoint.ADOPT, "counsel"),
+          Map.entry(Endpoint.REGISTER, CUSTODY),
+          Map.entry(Endpoint.RECEIVE, CUSTODY),
+          Map.entry(Endpoint.CANCEL, CUSTODY),
+          Map.entry(Endpoint.ACT, CUSTODY),
+          Map.entry(Endpoint.DISCLOSE, CUSTODY),
+          Map.entry(Endpoint.NOTIFY, CUSTODY),
+          Map.entry(Endpoint.HAND_OVER, "supervisor"),
+          Map.entry(Endpoint.FIND, CUSTODY + " records"),
+          Map.entry(Endpoint.CORRECT, CUSTODY + " records"),
+          Map.entry(Endpoint.SEAL, "records"),
+          Map.entry(Endpoint.OWN_REQUESTS, "requester"),
+          Map.entry(Endpoint.QUESTION, "requester"));
 
   private static Running service;
 
   @BeforeAll
   static void start() {
-    service = Running.demo();
+    service = Running.people();
   }
 
   @AfterAll
@@ -113,7 +128,7 @@ final class AccessTest {
 
   @Test
   void aTokenOfAnotherService() {
-    try (Running other = Running.demo()) {
+    try (Running other = Running.people()) {
       String[] foreign = other.as("officer");
       assertThat(other.get("/v1/session", foreign).statusCode()).isEqualTo(200);
       assertThat(service.get("/v1/session", foreign).statusCode()).isEqualTo(401);
@@ -141,7 +156,8 @@ final class AccessTest {
   @Test
   void saysForWhomTheCallerActs() {
     assertThat(service.get("/v1/session", service.as("ice")).body())
-        .isEqualTo("{\"agency\":\"us-ice\",\"roles\":[\"requester\"]}\n");
+        .isEqualTo(
+            "{\"agency\":\"us-ice\",\"office\":\"example-field-office\",\"roles\":[\"requester\"]}\n");
   }
 
   @Test

@@ -88,7 +88,9 @@ final class OpenApiTest {
                         .values()
                         .forEach(operation ->
                             assertThat(operation.get("parameters").toString())
-                                .contains("name=" + place.group(1) + ", in=path"))));
+                                .containsAnyOf(
+                                    "name=" + place.group(1) + ", in=path",
+                                    "#/components/parameters/" + place.group(1) + "}"))));
   }
 
   @Test

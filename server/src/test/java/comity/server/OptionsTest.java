@@ -3,7 +3,10 @@ package comity.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comity.casework.cases.Agency;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,7 @@ final class OptionsTest {
       "--port", "0", "--address", "::1", "--data", "d", "--laws", "l", "--rate", "5"
     };
     assertThat(Options.parse(args, null, HOME))
-        .isEqualTo(new Options("::1", 0, Path.of("d"), Path.of("l"), 5, false));
+        .isEqualTo(new Options("::1", 0, Path.of("d"), Path.of("l"), 5, false, List.of()));
   }
 
   @Test
@@ -42,6 +45,17 @@ final class OptionsTest {
   void refusesAPortThatIsNone() {
     assertRefused("`x` for --port is no number from 0 to 65535", "--port", "x");
     assertRefused("`65536` for --port is no number from 0 to 65535", "--port", "65536");
+  }
+
+  @Test
+  void takesAgenciesWithTheirLawsAndZones() {
+    String[] args = {"--agency", "a=us-ny-nyc/doc,America/New_York", "--agency", "b=us,UTC"};
+    assertThat(Options.parse(args, "laws", HOME).agencies())
+        .containsExactly(
+            new Agency("a", "us-ny-nyc/doc", ZoneId.of("America/New_York")),
+            new Agency("b", "us", ZoneId.of("UTC")));
+    assertRefused("`a=us` for --agency is not ID=STACK,ZONE", "--agency", "a=us");
+    assertRefused("`a=us,Mars` for --agency is not ID=STACK,ZONE", "--agency", "a=us,Mars");
   }
 
   @Test

@@ -2,6 +2,7 @@ package comity.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import comity.casework.cases.Agency;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
 /** A running service on a fixed day, with what it logs. */
@@ -28,20 +31,26 @@ final class Running implements AutoCloseable {
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private final SettableClock clock;
   private final Path data;
+  private final AtomicInteger numbers = new AtomicInteger();
   private final Service service;
 
-  private Running(SettableClock clock, Path data, int rate, boolean demo) {
+  private Running(
+      SettableClock clock,
+      Path data,
+      int rate,
+      boolean demo,
+      List<Agency> agencies,
+      Consumer<Routing> change) {
     PrintStream log = new PrintStream(logged, true, UTF_8);
     Logs.quiet(log);
     this.clock = clock;
     this.data = data;
     Path laws = ROOT.resolve("laws");
-    Random chance = new Random(1);
     this.service =
         Service.start(
-            new Options("127.0.0.1", 0, data, laws, rate, demo),
-            new Surroundings(
-                clock, Map.of(), () -> new UUID(chance.nextLong(), chance.nextLong()), log));
+            new Options("127.0.0.1", 0, data, laws, rate, demo, agencies),
+            new Surroundings(clock, Map.of(), new SecureRandom(), log),
+            change);
   }
 
   /** Without sign-in. */
@@ -50,12 +59,23 @@ final class Running implements AutoCloseable {
   }
 
   static Running start(int rate) {
-    return new Running(new SettableClock(TODAY), folder(), rate, false);
+    return new Running(new SettableClock(TODAY), folder(), rate, false, List.of(), r -> {});
   }
 
-  /** With the demonstration's people. */
+  /** With the demonstration's people, who have no cases; it needs no database. */
+  static Running people() {
+    return new Running(new SettableClock(TODAY), folder(), 1_000_000, true, List.of(), r -> {});
+  }
+
+  /** With the demonstration's people and their agencies' cases. */
   static Running demo() {
-    return new Running(new SettableClock(TODAY), folder(), 1_000_000, true);
+    return demo(r -> {});
+  }
+
+  /** The same with other handlers in the place of some. */
+  static Running demo(Consumer<Routing> change) {
+    return new Running(
+        new SettableClock(TODAY), folder(), 1_000_000, true, DemoPeople.agencies(), change);
   }
 
   private static Path folder() {
@@ -74,6 +94,11 @@ final class Running implements AutoCloseable {
 
   SettableClock clock() {
     return clock;
+  }
+
+  /** A number that was not given before. */
+  int next() {
+    return numbers.incrementAndGet();
   }
 
   Path data() {

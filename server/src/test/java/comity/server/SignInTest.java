@@ -21,7 +21,7 @@ final class SignInTest {
 
   @BeforeEach
   void start() {
-    service = Running.demo();
+    service = Running.people();
   }
 
   @AfterEach

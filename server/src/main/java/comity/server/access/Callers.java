@@ -18,6 +18,9 @@ public final class Callers {
   /** The agency for which its bearer acts. */
   static final String AGENCY = "comity_agency";
 
+  /** The office there. */
+  static final String OFFICE = "comity_office";
+
   /** The names of roles. */
   static final String ROLES = "comity_roles";
 
@@ -37,12 +40,17 @@ public final class Callers {
   }
 
   static Caller of(Jwt token) {
-    String agency = token.getClaimAsString(AGENCY);
     List<String> named = token.getClaimAsStringList(ROLES);
     Set<Role> roles =
         (named == null ? List.<String>of() : named)
             .stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
-    return new Caller(account(token), agency == null ? "" : agency, roles, session(token));
+    return new Caller(
+        account(token), text(token, AGENCY), text(token, OFFICE), roles, session(token));
+  }
+
+  private static String text(Jwt token, String claim) {
+    String text = token.getClaimAsString(claim);
+    return text == null ? "" : text;
   }
 
   /** Subjects may be addresses or names, so a key takes their place wherever one is kept. */

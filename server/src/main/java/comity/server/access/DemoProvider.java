@@ -57,7 +57,7 @@ public final class DemoProvider implements Provider {
    *
    * @param roles by their names in tokens
    */
-  public record Person(String account, String agency, List<String> roles) {}
+  public record Person(String account, String agency, String office, List<String> roles) {}
 
   /**
    * A provider.
@@ -146,6 +146,7 @@ public final class DemoProvider implements Provider {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Sessions.LONGEST)))
             .claim(Callers.AGENCY, person.agency())
+            .claim(Callers.OFFICE, person.office())
             .claim(Callers.ROLES, person.roles())
             .build();
     try {

@@ -26,6 +26,7 @@ public final class SessionRoutes {
   public ServerResponse session(ServerRequest request) {
     Caller caller = Callers.current();
     Utf8 json = new Utf8().raw("{\"agency\":").text(caller.agency());
+    json.raw(",\"office\":").text(caller.office());
     json.raw(",\"roles\":").texts(caller.roles().stream().map(Role::id).toList());
     return Replies.json(json.raw("}\n"));
   }

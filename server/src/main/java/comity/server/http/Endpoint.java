@@ -58,7 +58,31 @@ public enum Endpoint {
       AUDITOR,
       ADMINISTRATOR),
   RELEASE_ACCOUNT(HttpMethod.POST, "/v1/accounts/{account}/release", ADMINISTRATOR),
-  AUDIT(HttpMethod.GET, "/v1/audit", AUDITOR);
+  AUDIT(HttpMethod.GET, "/v1/audit", AUDITOR),
+  CASES(HttpMethod.GET, "/v1/cases", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  REGISTER(HttpMethod.POST, "/v1/cases", OFFICER, SUPERVISOR),
+  CASE(HttpMethod.GET, "/v1/cases/{case}", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  EVENTS(HttpMethod.GET, "/v1/cases/{case}/events", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  DECISIONS(
+      HttpMethod.GET, "/v1/cases/{case}/decisions", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  FIND(HttpMethod.POST, "/v1/cases/{case}/findings", OFFICER, SUPERVISOR, RECORDS),
+  RECEIVE(HttpMethod.POST, "/v1/cases/{case}/requests", OFFICER, SUPERVISOR),
+  CORRECT(
+      HttpMethod.POST,
+      "/v1/cases/{case}/requests/{request}/corrections",
+      OFFICER,
+      SUPERVISOR,
+      RECORDS),
+  CANCEL(HttpMethod.POST, "/v1/cases/{case}/requests/{request}/cancellation", OFFICER, SUPERVISOR),
+  ACT(HttpMethod.POST, "/v1/cases/{case}/actions", OFFICER, SUPERVISOR),
+  HAND_OVER(HttpMethod.POST, "/v1/cases/{case}/hand-overs", SUPERVISOR),
+  SEAL(HttpMethod.POST, "/v1/cases/{case}/seals", RECORDS),
+  DISCLOSE(HttpMethod.POST, "/v1/cases/{case}/disclosures", OFFICER, SUPERVISOR),
+  NOTIFY(HttpMethod.POST, "/v1/cases/{case}/notices", OFFICER, SUPERVISOR),
+  READINGS(HttpMethod.GET, "/v1/readings", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  ADOPT(HttpMethod.POST, "/v1/readings", COUNSEL),
+  OWN_REQUESTS(HttpMethod.GET, "/v1/requests", REQUESTER),
+  QUESTION(HttpMethod.POST, "/v1/requests/{case}/{request}/questions", REQUESTER);
 
   private final HttpMethod method;
   private final String path;

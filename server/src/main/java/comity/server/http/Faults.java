@@ -1,5 +1,6 @@
 package comity.server.http;
 
+import comity.casework.cases.RefusedException;
 import comity.kernel.book.LawBookException;
 import comity.kernel.choice.ChoiceException;
 import comity.kernel.diagram.NodeBudgetException;
@@ -21,6 +22,7 @@ final class Faults {
       case ProblemException e -> e;
       case CaseException e -> of(Problem.BAD_CASE, e);
       case FactException e -> of(Problem.BAD_CASE, e);
+      case RefusedException e -> of(Problem.REFUSED, e);
       case ChoiceException e -> of(Problem.NO_SUCH_LAW, e);
       case LawBookException e -> of(Problem.NO_SUCH_LAW, e);
       case TooManyPossibilitiesException e -> of(Problem.TOO_OPEN, e);

@@ -12,6 +12,7 @@ public enum Problem {
   NO_SUCH_METHOD(405, "This route does not take that method", "See the header Allow."),
   BAD_REQUEST(400, "The request is not well formed", "The detail says what to change."),
   BAD_CASE(400, "The case cannot be read", "The detail names line, column and field."),
+  NO_SUCH_CASE(404, "Your agency has no such case", "See /v1/cases for its cases."),
   NO_SUCH_LAW(404, "There is no such law, version or proposal", "See /v1/laws for the laws."),
   TOO_OPEN(
       422,
@@ -20,6 +21,9 @@ public enum Problem {
   TOO_LARGE(413, "The request is too large", "A case is a few thousand bytes."),
   TOO_MANY(429, "Too many requests", "Wait as long as the header Retry-After says."),
   WRONG_TYPE(415, "The content is of another type", "Send application/json."),
+  REFUSED(422, "It cannot be recorded so", "The detail says why."),
+  CHANGED(412, "The case changed since you saw it", "Read what was written, and decide anew."),
+  OVERTAKEN(409, "Others wrote to the case all the while", "Try again."),
   LOCKED(403, "The account is locked", "An administrator can release it."),
   NO_AUDIT(503, "The audit log cannot be written", "Whoever runs the service must see to it."),
   BUSY(503, "The service is at work on other comparisons", "Try again after Retry-After."),

@@ -30,7 +30,8 @@ public final class ProblemWriter {
     Utf8 json = new Utf8().raw("{\"type\":").text(e.problem().type());
     json.raw(",\"title\":").text(e.problem().title());
     json.raw(",\"status\":" + e.problem().status());
-    return json.raw(",\"detail\":").text(e.getMessage()).raw("}\n");
+    json.raw(",\"detail\":").text(e.getMessage());
+    return json.raw(Replies.utf8(e.members())).raw("}\n");
   }
 
   /** What a problem means, for who follows its type. */

@@ -1,0 +1,62 @@
+package comity.server;
+
+import comity.kernel.book.LawBook;
+import comity.server.access.AuditLog;
+import comity.server.access.Auditor;
+import comity.server.access.DemoProvider;
+import comity.server.access.LockOut;
+import comity.server.access.Provider;
+import comity.server.access.SessionRoutes;
+import comity.server.access.Sessions;
+import comity.server.http.Guard;
+import comity.server.http.Incidents;
+import comity.server.http.RateLimit;
+import comity.server.law.LawShelf;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The parts of the service, made for each other. */
+final class Parts {
+
+  /** A comparison may take a processor for many seconds; more at once only slow each other. */
+  private static final int COMPARISONS = 1;
+
+  private final Clock clock;
+  private final Auditor auditor;
+  private final Sessions sessions;
+  private final LockOut lockOut;
+  private final Provider provider;
+  private final Guard guard;
+
+  Parts(Options options, Surroundings around, AuditLog audit, Provider elsewhere) {
+    this.clock = around.clock();
+    this.auditor = new Auditor(audit, around.log());
+    this.sessions = new Sessions(clock);
+    this.lockOut = new LockOut(clock);
+    this.provider =
+        options.demo()
+            ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around::id)
+            : elsewhere;
+    this.guard = new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()));
+  }
+
+  Routing routing(LawBook book, OpenCasework casework) {
+    LawShelf shelf = new LawShelf(book, () -> LocalDate.now(clock));
+    SessionRoutes routes = new SessionRoutes(sessions, lockOut, auditor);
+    return new Routing(shelf, COMPARISONS, routes, provider, casework);
+  }
+
+  /** What Spring hands to those who ask for that type. */
+  Map<Class<?>, Object> beans(Routing routing) {
+    Map<Class<?>, Object> beans = new LinkedHashMap<>();
+    beans.put(Clock.class, clock);
+    beans.put(Auditor.class, auditor);
+    beans.put(Sessions.class, sessions);
+    beans.put(Provider.class, provider);
+    beans.put(Guard.class, guard);
+    beans.put(Routing.class, routing);
+    return beans;
+  }
+}

@@ -1,0 +1,176 @@
+package comity.server.casework;
+
+import comity.casework.Casework;
+import comity.casework.cases.Action;
+import comity.casework.cases.CaseCommand;
+import comity.casework.cases.CaseState;
+import comity.casework.gate.Question;
+import comity.kernel.json.Utf8;
+import comity.server.access.Caller;
+import comity.server.access.Callers;
+import comity.server.http.Problem;
+import comity.server.http.ProblemException;
+import comity.server.http.Replies;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Cases, for the staff of the agency whose they are. A case of another agency is none. */
+public final class CaseRoutes {
+
+  private final Supplier<Casework> casework;
+
+  public CaseRoutes(Supplier<Casework> casework) {
+    this.casework = casework;
+  }
+
+  /** The cases of the caller's agency. */
+  public ServerResponse list(ServerRequest request) {
+    return Replies.json(CaseJson.list(casework.get().views().cases(Callers.current().agency())));
+  }
+
+  /** One case as it stands. */
+  public ServerResponse one(ServerRequest request) {
+    CaseState state = own(request);
+    return Writes.tagged(ServerResponse.ok(), state)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(CaseJson.state(state).bytes());
+  }
+
+  /** Everything that happened in a case, one event a line. */
+  public ServerResponse events(ServerRequest request) {
+    CaseState state = own(request);
+    return Replies.lines(CaseJson.events(state.id(), casework.get().history(state.id())));
+  }
+
+  /** Every decision of a case, the latest last. */
+  public ServerResponse decisions(ServerRequest request) {
+    return Replies.json(CaseJson.decisions(own(request)));
+  }
+
+  /** Registers a person in custody. */
+  public ServerResponse register(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Registration.class);
+    String agency = Callers.current().agency();
+    return Writes.answer(
+        casework
+            .get()
+            .register(
+                Writes.of(request),
+                new CaseCommand.RegisterCustody(agency, body.agencyNumber(), body.facts())),
+        201);
+  }
+
+  /** Records that facts were established. */
+  public ServerResponse find(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Finding.class);
+    Caller caller = Callers.current();
+    return write(
+        request,
+        new CaseCommand.FindFacts(
+            body.facts(), body.source(), body.how(), caller.account(), body.foundAt()));
+  }
+
+  /** Records a request. */
+  public ServerResponse receive(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Receipt.class);
+    return write(
+        request,
+        new CaseCommand.ReceiveRequest(
+            body.requester(), body.channel(), body.receivedAt(), body.facts()));
+  }
+
+  /** Records that a request says something else. */
+  public ServerResponse correct(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Correction.class);
+    return write(
+        request,
+        new CaseCommand.CorrectRequest(
+            request.pathVariable("request"), body.facts(), body.reason()));
+  }
+
+  /** Records that a request was taken back. */
+  public ServerResponse cancel(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Cancellation.class);
+    return write(
+        request,
+        new CaseCommand.CancelRequest(
+            request.pathVariable("request"), body.cancelledAt(), body.reason()));
+  }
+
+  /** Records what the agency did, but for hand-overs, which are a supervisor's. */
+  public ServerResponse act(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Deed.class);
+    if (body.action() == Action.TRANSFERRED) {
+      throw new ProblemException(Problem.REFUSED, "record a hand-over at …/hand-overs");
+    }
+    return write(
+        request,
+        new CaseCommand.TakeAction(
+            body.action(), body.request(), body.at(), body.to(), body.authority()));
+  }
+
+  /** Records that the person was handed over. */
+  public ServerResponse handOver(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.HandOver.class);
+    return write(
+        request,
+        new CaseCommand.TakeAction(
+            Action.TRANSFERRED, body.request(), body.at(), body.to(), body.authority()));
+  }
+
+  /** Seals records. */
+  public ServerResponse seal(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Sealing.class);
+    return write(
+        request, new CaseCommand.Seal(new TreeSet<>(body.numbers()), body.order(), body.kept()));
+  }
+
+  /** Says what may be told to somebody who asked by another channel, and records it. */
+  public ServerResponse disclose(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Inquiry.class);
+    Question question =
+        new Question(
+            own(request).id(),
+            body.request(),
+            body.requester(),
+            body.channel(),
+            Collections.unmodifiableSortedSet(new TreeSet<>(body.kinds())),
+            Collections.unmodifiableSortedMap(new TreeMap<>(body.supplied())));
+    return Replies.json(ReplyJson.of(casework.get().ask(Writes.of(request), question)));
+  }
+
+  /** Says what may be told of the release, and records it. */
+  public ServerResponse notice(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Notice.class);
+    Question question =
+        new Question(
+            own(request).id(),
+            body.request(),
+            body.requester(),
+            body.channel(),
+            Collections.emptySortedSet(),
+            Collections.emptySortedMap());
+    Utf8 json = ReplyJson.of(casework.get().notice(Writes.of(request), question));
+    return Replies.json(json);
+  }
+
+  private ServerResponse write(ServerRequest request, CaseCommand command) {
+    return Writes.answer(casework.get().write(own(request).id(), Writes.of(request), command), 200);
+  }
+
+  private CaseState own(ServerRequest request) {
+    String agency = Callers.current().agency();
+    return casework
+        .get()
+        .state(request.pathVariable("case"))
+        .filter(state -> state.agency().equals(agency))
+        .orElseThrow(() ->
+            new ProblemException(Problem.NO_SUCH_CASE, "no case of that name is your agency's"));
+  }
+}
