@@ -2,6 +2,7 @@ package comity.server;
 
 import comity.casework.cases.Agency;
 import comity.server.access.DemoProvider;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class DemoPeople {
   static final String JAIL = "nyc-doc";
   static final String POLICE = "nyc-nypd";
   static final String OFFICE = "example-field-office";
+
+  /** When every demonstration begins, so that it shows the same law whenever it is watched. */
+  static final Instant FIRST_DAY = Instant.parse("2024-06-01T16:00:00Z");
 
   private DemoPeople() {}
 

@@ -34,7 +34,9 @@ final class Main {
 
   private static void serve(String[] args, Surroundings around) {
     Options options = Options.parse(args, System.getProperty("comity.laws"), around.environment());
-    Service service = Service.start(options, around);
+    Service service =
+        Service.start(options, options.demo() ? around.on(DemoPeople.FIRST_DAY) : around);
+    Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
     around.log().println("comity: serving at http://" + options.address() + ":" + service.port());
   }
 }

@@ -73,11 +73,12 @@ record Options(
             200,
             false,
             List.of());
+    boolean demo = false;
     Deque<String> rest = new ArrayDeque<>(List.of(args));
     while (!rest.isEmpty()) {
       String name = rest.pop();
       if (name.equals("--demo")) {
-        options = options.demonstrating();
+        demo = true;
         continue;
       }
       if (!NAMES.contains(name)) {
@@ -92,14 +93,14 @@ record Options(
       throw new StartException(
           "no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
     }
-    if (options.demo) {
-      options.checkDemo(environment);
-    }
-    return options;
+    return demo ? options.demonstrating(environment) : options;
   }
 
-  /** Everybody knows the demonstration's passwords, so it must not come near anything real. */
-  private void checkDemo(Map<String, String> environment) {
+  /**
+   * Everybody knows the demonstration's passwords, so it must not come near anything real: it has
+   * its own folder and its own agencies.
+   */
+  private Options demonstrating(Map<String, String> environment) {
     if (environment.containsKey(DATABASE)) {
       throw new StartException(
           "--demo does not start where " + DATABASE + " names a database; unset it");
@@ -107,6 +108,8 @@ record Options(
     if (!isLoopback(address)) {
       throw new StartException("--demo listens only for this machine, not at `" + address + "`");
     }
+    return new Options(
+        address, port, data.resolve("demo"), laws, rate, true, DemoPeople.agencies());
   }
 
   private static boolean isLoopback(String address) {
@@ -123,10 +126,6 @@ record Options(
             .map(near -> "did you mean `" + near + "`?")
             .orElse("see `comity serve --help`");
     return new StartException("unknown option `" + name + "`; " + advice);
-  }
-
-  private Options demonstrating() {
-    return new Options(address, port, data, laws, rate, true, DemoPeople.agencies());
   }
 
   private Options with(String name, String value) {

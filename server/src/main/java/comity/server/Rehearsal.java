@@ -43,9 +43,29 @@ final class Rehearsal {
       for (HttpRequest request : requests(root, example)) {
         client.send(request, HttpResponse.BodyHandlers.discarding());
       }
+      casework(root, client);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Signs an officer in, who looks at the cases. */
+  private static void casework(URI root, HttpClient client)
+      throws IOException, InterruptedException {
+    HttpRequest signIn =
+        HttpRequest.newBuilder(root.resolve("/demo/token"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"account\":\"officer\",\"password\":\"demo\"}"))
+            .build();
+    String token = client.send(signIn, HttpResponse.BodyHandlers.ofString()).body();
+    HttpRequest cases =
+        HttpRequest.newBuilder(root.resolve("/v1/cases"))
+            .header(
+                "Authorization", "Bearer " + token.replaceFirst("^[^:]*:\"([^\"]*)\"(?s).*", "$1"))
+            .build();
+    client.send(cases, HttpResponse.BodyHandlers.discarding());
   }
 
   private static List<HttpRequest> requests(URI root, Path example) throws IOException {

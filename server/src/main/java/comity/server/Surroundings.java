@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +32,12 @@ record Surroundings(
     } catch (NoSuchAlgorithmException e) {
       throw new StartException("this machine has no strong source of chance", e);
     }
+  }
+
+  /** The same, with a clock that shows another time now and goes on from there. */
+  Surroundings on(Instant now) {
+    Duration off = Duration.between(clock.instant(), now);
+    return new Surroundings(Clock.offset(clock, off), environment, chance, log);
   }
 
   /** An id that nobody can guess. */

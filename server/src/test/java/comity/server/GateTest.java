@@ -38,7 +38,7 @@ final class GateTest {
 
   /** Times of the case as they are recorded, in every form in which they could come back. */
   private static final List<String> TIMES =
-      List.of(":07:13", "2024-05-20", "2023-05-04", "\"open\"", "inCustody", "heldSince");
+      List.of(":07:13", "2024-05-20", "2023-05-04", "\"open\"", "inCustody", "heldSince", "hold");
 
   /** Everybody but the staff of the jail. */
   private static final List<String> OUTSIDERS =

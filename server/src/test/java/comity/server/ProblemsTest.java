@@ -147,12 +147,14 @@ final class ProblemsTest {
 
   @Test
   void aBodyOfAnotherType() {
-    HttpRequest.Builder form =
-        service
-            .request(DECIDE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("{}"));
-    assertProblem(service.send(form), Problem.WRONG_TYPE, "application/json");
+    for (String type : new String[] {"application/x-www-form-urlencoded", "x"}) {
+      HttpRequest.Builder other =
+          service
+              .request(DECIDE)
+              .header("Content-Type", type)
+              .POST(HttpRequest.BodyPublishers.ofString("{}"));
+      assertProblem(service.send(other), Problem.WRONG_TYPE, "application/json");
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package comity.server.casework;
 
 import comity.casework.Views;
+import comity.casework.cases.ActAnswer;
 import comity.casework.cases.ActionState;
 import comity.casework.cases.AgencyEvent;
 import comity.casework.cases.AlarmState;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Cases as JSON, for the staff of their agency. */
 final class CaseJson {
@@ -47,13 +50,26 @@ final class CaseJson {
     json.raw(",\"open\":" + request.open());
     json.raw(",\"facts\":");
     facts(request.facts().sheet(), json);
-    json.raw(",\"decision\":");
+    json.raw(",\"answers\":{");
+    request.decision().ifPresent(decision -> answers(decision, json));
+    json.raw("},\"decision\":");
     if (request.decision().isPresent()) {
       decision(request.decision().get(), json);
     } else {
       json.raw("null");
     }
     json.raw("}");
+  }
+
+  /** What may be done, act by act; null where it is open. */
+  private static void answers(DecisionState decision, Utf8 json) {
+    String comma = "";
+    for (Map.Entry<String, ActAnswer> act : decision.answers().entrySet()) {
+      json.raw(comma).text(act.getKey()).raw(":");
+      comma = ",";
+      Optional<String> modality = act.getValue().settled();
+      modality.ifPresentOrElse(json::text, () -> json.raw("null"));
+    }
   }
 
   private static void requester(Requester requester, Utf8 json) {

@@ -2,6 +2,7 @@ package comity.server.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 
@@ -19,9 +20,8 @@ public final class Bodies {
    * @throws ProblemException if it is too large or no JSON
    */
   public static byte[] json(ServerRequest request) throws IOException {
-    MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_JSON);
-    if (!MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
-      throw new ProblemException(Problem.WRONG_TYPE, "send the case as application/json");
+    if (!isJson(request)) {
+      throw new ProblemException(Problem.WRONG_TYPE, "send the body as application/json");
     }
     if (request.headers().contentLength().orElse(0) > LARGEST) {
       throw tooLarge();
@@ -32,6 +32,15 @@ public final class Bodies {
         throw tooLarge();
       }
       return body;
+    }
+  }
+
+  private static boolean isJson(ServerRequest request) {
+    try {
+      MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_JSON);
+      return MediaType.APPLICATION_JSON.isCompatibleWith(type);
+    } catch (InvalidMediaTypeException e) {
+      return false;
     }
   }
 
