@@ -8,8 +8,10 @@ import comity.server.access.LockOut;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.access.Sessions;
+import comity.server.http.Explanations;
 import comity.server.http.Guard;
 import comity.server.http.Incidents;
+import comity.server.http.Metrics;
 import comity.server.http.RateLimit;
 import comity.server.law.LawShelf;
 import java.time.Clock;
@@ -28,6 +30,7 @@ final class Parts {
   private final Sessions sessions;
   private final LockOut lockOut;
   private final Provider provider;
+  private final Metrics metrics = new Metrics();
   private final Guard guard;
 
   Parts(Options options, Surroundings around, AuditLog audit, Provider elsewhere) {
@@ -39,13 +42,14 @@ final class Parts {
         options.demo()
             ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around::id)
             : elsewhere;
-    this.guard = new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()));
+    this.guard =
+        new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics);
   }
 
   Routing routing(LawBook book, OpenCasework casework) {
     LawShelf shelf = new LawShelf(book, () -> LocalDate.now(clock));
     SessionRoutes routes = new SessionRoutes(sessions, lockOut, auditor);
-    return new Routing(shelf, COMPARISONS, routes, provider, casework);
+    return new Routing(shelf, COMPARISONS, routes, provider, casework, new Explanations(metrics));
   }
 
   /** What Spring hands to those who ask for that type. */

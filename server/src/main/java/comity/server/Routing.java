@@ -33,10 +33,10 @@ final class Routing {
       int comparisonsAtOnce,
       SessionRoutes sessions,
       Provider provider,
-      Supplier<Casework> casework) {
+      Supplier<Casework> casework,
+      Explanations explanations) {
     Decisions decisions = new Decisions(shelf);
     LawPages laws = new LawPages(shelf);
-    Explanations explanations = new Explanations();
     handlers.put(Endpoint.DECIDE, decisions::decide);
     handlers.put(Endpoint.EXPLAIN, decisions::explain);
     handlers.put(Endpoint.ASK, new Interviews(shelf)::ask);
@@ -45,6 +45,7 @@ final class Routing {
     handlers.put(Endpoint.LAW, laws::one);
     handlers.put(Endpoint.OPENAPI, explanations::openApi);
     handlers.put(Endpoint.PROBLEM, explanations::problem);
+    handlers.put(Endpoint.METRICS, explanations::metrics);
     handlers.put(Endpoint.DEMO_TOKEN, provider::signIn);
     handlers.put(Endpoint.SESSION, sessions::session);
     handlers.put(Endpoint.SIGN_OUT, sessions::signOut);

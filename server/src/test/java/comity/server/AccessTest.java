@@ -35,6 +35,7 @@ final class AccessTest {
           Map.entry(Endpoint.SIGN_OUT, EVERYBODY),
           Map.entry(Endpoint.RELEASE_ACCOUNT, "administrator"),
           Map.entry(Endpoint.AUDIT, "auditor"),
+          Map.entry(Endpoint.METRICS, "administrator"),
           Map.entry(Endpoint.CASES, STAFF),
           Map.entry(Endpoint.CASE, STAFF),
           Map.entry(Endpoint.EVENTS, STAFF),
@@ -177,6 +178,27 @@ final class AccessTest {
       assertThat(answer.body()).contains(Problem.NO_SUCH_ROUTE.type());
       assertThat(closed.get("/v1/session", service.as("officer")).statusCode()).isEqualTo(401);
       assertThat(closed.get("/v1/laws").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void metricsCountRoutesAndNameNothingElse() throws InterruptedException {
+    try (Running fresh = Running.people()) {
+      fresh.get("/v1/laws/us/Zebulon");
+      fresh.get("/Zebulon");
+      String[] administrator = fresh.as("administrator");
+      String counted = "";
+      // An answer may arrive a moment before it is counted.
+      for (int i = 0; i < 100 && !counted.contains("DEMO_TOKEN"); i++) {
+        Thread.sleep(10);
+        counted = fresh.get("/v1/metrics", administrator).body();
+      }
+      assertThat(counted)
+          .contains(
+              "comity_requests_total{route=\"DEMO_TOKEN\",status=\"200\"} 1",
+              "comity_requests_total{route=\"LAW\",status=\"404\"} 1",
+              "comity_requests_total{route=\"none\",status=\"404\"} 1")
+          .doesNotContain("Zebulon", "administrator");
     }
   }
 

@@ -59,6 +59,7 @@ public enum Endpoint {
       ADMINISTRATOR),
   RELEASE_ACCOUNT(HttpMethod.POST, "/v1/accounts/{account}/release", ADMINISTRATOR),
   AUDIT(HttpMethod.GET, "/v1/audit", AUDITOR),
+  METRICS(HttpMethod.GET, "/v1/metrics", ADMINISTRATOR),
   CASES(HttpMethod.GET, "/v1/cases", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
   REGISTER(HttpMethod.POST, "/v1/cases", OFFICER, SUPERVISOR),
   CASE(HttpMethod.GET, "/v1/cases/{case}", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),

@@ -3,6 +3,7 @@ package comity.server.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -12,8 +13,10 @@ public final class Explanations {
   private static final String OPENAPI = "/comity/server/openapi.json";
 
   private final byte[] openApi;
+  private final Metrics metrics;
 
-  public Explanations() {
+  public Explanations(Metrics metrics) {
+    this.metrics = metrics;
     try (InputStream in = Explanations.class.getResourceAsStream(OPENAPI)) {
       openApi = in.readAllBytes();
     } catch (IOException e) {
@@ -23,6 +26,14 @@ public final class Explanations {
 
   public ServerResponse openApi(ServerRequest request) {
     return Replies.tagged(request, openApi);
+  }
+
+  /** How often each route was answered, and how. */
+  public ServerResponse metrics(ServerRequest request) {
+    return ServerResponse.ok()
+        .header("Cache-Control", "no-store")
+        .contentType(MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8"))
+        .body(Replies.utf8(metrics.text()));
   }
 
   /** What the type of a problem leads to. */

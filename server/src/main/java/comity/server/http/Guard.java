@@ -20,10 +20,12 @@ public final class Guard implements Filter {
 
   private final RateLimit limit;
   private final Incidents incidents;
+  private final Metrics metrics;
 
-  public Guard(RateLimit limit, Incidents incidents) {
+  public Guard(RateLimit limit, Incidents incidents, Metrics metrics) {
     this.limit = limit;
     this.incidents = incidents;
+    this.metrics = metrics;
   }
 
   @Override
@@ -40,6 +42,9 @@ public final class Guard implements Filter {
       ProblemWriter.write(e, response);
     } catch (ServletException | RuntimeException e) {
       ProblemWriter.write(Faults.problem(e, incidents), response);
+    } finally {
+      metrics.count(
+          Endpoint.of(request.getMethod(), request.getRequestURI()), response.getStatus());
     }
   }
 
