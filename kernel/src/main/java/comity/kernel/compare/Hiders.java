@@ -12,6 +12,7 @@ import comity.kernel.law.LawText;
 import comity.kernel.law.Logic;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.possible.Possibilities;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,23 +31,23 @@ final class Hiders {
   /** Their numbers; empty where the row's own tests exclude each other. */
   SortedSet<Integer> of(Definition definition, Logic.Table table, Logic.Rule row) {
     List<CompiledLaw> laws =
-        Compiler.compileApart(vocabulary, List.of(edition, alone(definition, table, row)));
+        Compiler.compileApart(vocabulary, List.of(edition, first(definition, table, row)));
     Possibilities possibilities = new Possibilities(laws.getLast());
     List<Instance> whole = instances(laws.getFirst(), definition);
-    List<Instance> alone = instances(laws.getLast(), definition);
+    List<Instance> first = instances(laws.getLast(), definition);
     SortedSet<Integer> hiders = new TreeSet<>();
     for (int i = 0; i < whole.size(); i++) {
-      hiders.addAll(hiders(whole.get(i), alone.get(i), laws.getLast(), possibilities));
+      hiders.addAll(hiders(whole.get(i), first.get(i), laws.getLast(), possibilities));
     }
     return hiders;
   }
 
   private static SortedSet<Integer> hiders(
-      Instance whole, Instance alone, CompiledLaw law, Possibilities possibilities) {
+      Instance whole, Instance first, CompiledLaw law, Possibilities possibilities) {
     String name = whole.definition().name();
     Node taken;
     synchronized (law.diagrams()) {
-      taken = law.diagrams().combine(alone.answers(), whole.answers(), (a, b) -> taken(a, b, name));
+      taken = law.diagrams().combine(first.answers(), whole.answers(), (a, b) -> taken(a, b, name));
     }
     SortedSet<Integer> hiders = new TreeSet<>();
     for (Object leaf : possibilities.leaves(taken, whole.scope(), Checks.blank(whole.scope()))) {
@@ -55,9 +56,13 @@ final class Hiders {
     return hiders;
   }
 
-  /** The rules that answer where the row's own tests hold. */
-  private static Object taken(Object alone, Object whole, String name) {
-    return alone instanceof Answered && whole instanceof Answered answered
+  /** The rules that answer where the row would if it came first. */
+  private static Object taken(Object first, Object whole, String name) {
+    return rules(first, name).contains(1) ? rules(whole, name) : List.of();
+  }
+
+  private static List<Integer> rules(Object answer, String name) {
+    return answer instanceof Answered answered
         ? answered.rules().stream()
             .filter(rule -> rule.definition().equals(name))
             .map(RuleRef::rule)
@@ -71,8 +76,8 @@ final class Hiders {
         .toList();
   }
 
-  /** The same edition, with a table of that one row. */
-  private Edition alone(Definition definition, Logic.Table table, Logic.Rule row) {
+  /** The same edition, with that row before all others, so that its own tests alone count. */
+  private Edition first(Definition definition, Logic.Table table, Logic.Rule row) {
     LawText text = edition.text();
     List<Definition> definitions =
         text.definitions().stream()
@@ -84,11 +89,11 @@ final class Hiders {
   }
 
   private static Definition with(Definition definition, Logic.Table table, Logic.Rule row) {
-    Logic.Rule first =
-        new Logic.Rule(row.at(), 1, row.cells(), row.outputs(), row.citation(), row.says());
-    Logic.Table only =
+    List<Logic.Rule> rules = new ArrayList<>(List.of(numbered(row, 1)));
+    table.rules().forEach(rule -> rules.add(numbered(rule, rules.size() + 1)));
+    Logic.Table changed =
         new Logic.Table(
-            table.at(), table.hitPolicy(), table.columns(), table.outputs(), List.of(first));
+            table.at(), Logic.HitPolicy.FIRST, table.columns(), table.outputs(), List.copyOf(rules));
     return new Definition(
         definition.at(),
         definition.name(),
@@ -96,6 +101,11 @@ final class Hiders {
         definition.question(),
         definition.prose(),
         definition.citation(),
-        only);
+        changed);
+  }
+
+  private static Logic.Rule numbered(Logic.Rule row, int number) {
+    return new Logic.Rule(
+        row.at(), number, row.cells(), row.outputs(), row.citation(), row.says());
   }
 }
