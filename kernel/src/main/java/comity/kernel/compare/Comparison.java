@@ -171,7 +171,7 @@ public final class Comparison {
         .toList();
   }
 
-  private static Region region(String act, Found found, Outline outline, Witnesses witnesses) {
+  private Region region(String act, Found found, Outline outline, Witnesses witnesses) {
     return new Region(
         act,
         found.change().before(),
@@ -181,6 +181,6 @@ public final class Comparison {
             outline.before().grounds(found.cases()), outline.after().grounds(found.cases())),
         outline.frame().readings(found.cases()),
         witnesses.of(act, found, outline),
-        facts -> outline.frame().contains(found.cases(), facts));
+        facts -> outline.frame().contains(found.cases(), facts, after));
   }
 }

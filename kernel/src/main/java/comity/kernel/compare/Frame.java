@@ -123,10 +123,13 @@ final class Frame {
    *
    * @return null if something on which it hangs is unknown
    */
-  Boolean contains(Node cases, Facts facts) {
-    return in(logic.either(cases, logic.not(there())), facts);
+  Boolean contains(Node cases, Facts facts, Side side) {
+    Node orNowhere = logic.either(cases, logic.not(there()));
+    Boolean quick = in(orNowhere, facts);
+    return quick != null ? quick : side.settled(ofFacts(orNowhere, UnaryOperator.identity()), facts);
   }
 
+  /** Looks at each question alone; null also where only all that is known together settles it. */
   private static Boolean in(Node cases, Facts facts) {
     if (!(cases instanceof Branch branch)) {
       return (Boolean) ((Leaf) cases).value();

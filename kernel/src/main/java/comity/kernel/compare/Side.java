@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of the two laws that are compared. */
 final class Side {
@@ -75,6 +76,16 @@ final class Side {
     return possibilities.leaves(outcomes, law.root(), facts).stream()
         .map(Outcome.class::cast)
         .toList();
+  }
+
+  /**
+   * What a diagram of booleans answers of that case.
+   *
+   * @return null if both are possible
+   */
+  Boolean settled(Node node, Facts facts) {
+    Set<Object> possible = possibilities.leaves(node, law.root(), facts);
+    return possible.size() == 1 ? (Boolean) possible.iterator().next() : null;
   }
 
   private static Node bare(Node outcomes, Diagrams diagrams) {
