@@ -126,7 +126,9 @@ final class Frame {
   Boolean contains(Node cases, Facts facts, Side side) {
     Node orNowhere = logic.either(cases, logic.not(there()));
     Boolean quick = in(orNowhere, facts);
-    return quick != null ? quick : side.settled(ofFacts(orNowhere, UnaryOperator.identity()), facts);
+    return quick != null
+        ? quick
+        : side.settled(ofFacts(orNowhere, UnaryOperator.identity()), facts);
   }
 
   /** Looks at each question alone; null also where only all that is known together settles it. */

@@ -93,7 +93,11 @@ final class Hiders {
     table.rules().forEach(rule -> rules.add(numbered(rule, rules.size() + 1)));
     Logic.Table changed =
         new Logic.Table(
-            table.at(), Logic.HitPolicy.FIRST, table.columns(), table.outputs(), List.copyOf(rules));
+            table.at(),
+            Logic.HitPolicy.FIRST,
+            table.columns(),
+            table.outputs(),
+            List.copyOf(rules));
     return new Definition(
         definition.at(),
         definition.name(),
@@ -105,7 +109,6 @@ final class Hiders {
   }
 
   private static Logic.Rule numbered(Logic.Rule row, int number) {
-    return new Logic.Rule(
-        row.at(), number, row.cells(), row.outputs(), row.citation(), row.says());
+    return new Logic.Rule(row.at(), number, row.cells(), row.outputs(), row.citation(), row.says());
   }
 }

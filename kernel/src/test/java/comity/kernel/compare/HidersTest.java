@@ -74,7 +74,10 @@ final class HidersTest {
             given.isEmpty() || chance.percent(30) ? Set.of() : Set.of(chance.pick(given));
         rows.add(
             new Row(
-                some(ISSUERS, chance), some(List.of(true, false), chance), before, pick(words, chance)));
+                some(ISSUERS, chance),
+                some(List.of(true, false), chance),
+                before,
+                pick(words, chance)));
       }
       rows.add(new Row(Set.copyOf(ISSUERS), Set.of(true, false), Set.of(), pick(words, chance)));
       tables.add(rows);
