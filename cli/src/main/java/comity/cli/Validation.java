@@ -68,6 +68,11 @@ final class Validation {
   private void standalone(Edition edition) {
     compile(List.of(edition));
     Checks.of(book.vocabulary(List.of(edition.law())), edition).forEach(this::keep);
+    String id = edition.law().id();
+    if (faults.isEmpty() && book.ids().contains(id)) {
+      notes.addAll(ListRemarks.of(book, book.law(id), edition.version()));
+      holes(book.law(id), edition.version());
+    }
   }
 
   private void law(Law law) {
@@ -156,13 +161,20 @@ final class Validation {
 
   /** Days between two versions on which there is no law. */
   private void holes(Law law) {
+    law.versions().forEach(version -> holes(law, version));
+  }
+
+  /** Those before and after that version; none for a draft. */
+  private void holes(Law law, Version version) {
     for (int i = 1; i < law.versions().size(); i++) {
       Version before = law.versions().get(i - 1);
-      LocalDate next = law.versions().get(i).from();
-      before
-          .until()
-          .filter(next::isAfter)
-          .ifPresent(first -> notes.add(hole(law, before, first, next.minusDays(1))));
+      Version after = law.versions().get(i);
+      if (before.equals(version) || after.equals(version)) {
+        before
+            .until()
+            .filter(after.from()::isAfter)
+            .ifPresent(first -> notes.add(hole(law, before, first, after.from().minusDays(1))));
+      }
     }
   }
 

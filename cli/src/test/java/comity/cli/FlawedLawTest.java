@@ -150,6 +150,22 @@ final class FlawedLawTest {
   }
 
   @Test
+  void validateOfAFileNamesDaysWithoutAVersionBesideIt() throws IOException {
+    flaw(
+        "nation/town/law.yaml",
+        "touches: [hold, notify]\n",
+        "touches: [hold, notify]\n    to: 2019-11-30\n");
+
+    Shell shell = run("validate", laws.resolve(TEXT).toString());
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .startsWith(
+            laws.resolve("nation/town/law.yaml")
+                + ":13:9: no version is in force from 2019-12-01 to 2019-12-31; ");
+  }
+
+  @Test
   void validateNamesDaysWithoutAVersion() throws IOException {
     flaw(
         "nation/town/law.yaml",
@@ -214,6 +230,28 @@ final class FlawedLawTest {
             laws.resolve("grave.csv")
                 + ":2:1: `100` is listed, and was repealed from 2018-05-01 on by Town Law 3 of"
                 + " 2018: nation/town@2020-01-01\n");
+  }
+
+  @Test
+  void validateOfAFileNamesARepealedSectionThatItsListsStillHold() throws IOException {
+    Files.writeString(
+        laws.resolve("grave.csv"),
+        """
+        list,statute,section,from,to,dateVerified,source,title
+        grave,Town Code,100,2014-01-01,,yes,Town Law 1 of 2013,Noise
+        """);
+    Files.writeString(
+        laws.resolve("repealed.csv"),
+        """
+        statute,section,from,dateVerified,source
+        Town Code,100,2018-05-01,yes,Town Law 3 of 2018
+        """);
+    flaw("nation/town/law.yaml", "readings:\n", "lists: { grave: ../../grave.csv }\nreadings:\n");
+
+    assertThat(run("validate", laws.resolve(TEXT).toString()).out())
+        .isEqualTo("1 law file: no fault\n");
+    assertThat(run("validate", laws.resolve("nation/town/2020-01-01.md").toString()).out())
+        .startsWith(laws.resolve("grave.csv") + ":2:1: `100` is listed, and was repealed");
   }
 
   @Test

@@ -32,18 +32,27 @@ public final class ListRemarks {
     ListRemarks remarks = new ListRemarks(book.repeals());
     for (String id : book.ids()) {
       Law law = book.law(id);
-      book.listed(law).forEach(list -> remarks.add(law, list));
+      remarks.add(law, book.listed(law), law.versions());
     }
     return remarks.all();
   }
 
-  private void add(Law law, List<Placed> list) {
-    for (Version version : law.versions()) {
-      List<Placed> listed = list.stream().filter(p -> p.entry().covers(version.from())).toList();
-      for (Placed placed : listed) {
-        repealed(placed, version).ifPresent(says -> add(placed, says, law, version));
-        within(placed, listed).ifPresent(says -> add(placed, says, law, version));
-      }
+  /** Of the lists that one version or draft of a law of that book has. */
+  public static List<Fault> of(LawBook book, Law law, Version version) {
+    ListRemarks remarks = new ListRemarks(book.repeals());
+    remarks.add(law, book.listed(law), List.of(version));
+    return remarks.all();
+  }
+
+  private void add(Law law, List<List<Placed>> lists, List<Version> versions) {
+    lists.forEach(list -> versions.forEach(version -> remark(law, list, version)));
+  }
+
+  private void remark(Law law, List<Placed> list, Version version) {
+    List<Placed> listed = list.stream().filter(p -> p.entry().covers(version.from())).toList();
+    for (Placed placed : listed) {
+      repealed(placed, version).ifPresent(says -> add(placed, says, law, version));
+      within(placed, listed).ifPresent(says -> add(placed, says, law, version));
     }
   }
 
