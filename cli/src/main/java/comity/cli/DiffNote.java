@@ -104,7 +104,7 @@ final class DiffNote {
     }
     int more = grounds.size() - TOLD;
     if (more > 0) {
-      sheet.sentence(1, side + "or " + more + (more == 1 ? " more rule" : " more rules"));
+      sheet.sentence(1, side + "or " + Listing.count(more, "more rule"));
     }
   }
 

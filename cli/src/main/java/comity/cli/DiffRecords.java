@@ -7,6 +7,7 @@ import comity.replay.Count;
 import comity.replay.TouchedRecords;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class DiffRecords {
 
   private final TouchedRecords records;
   private final List<Region> regions;
+  private final IdentityHashMap<Region, Integer> numbers = new IdentityHashMap<>();
 
   /**
    * Records of one comparison.
@@ -26,6 +28,7 @@ final class DiffRecords {
   DiffRecords(TouchedRecords records, List<Region> regions) {
     this.records = records;
     this.regions = regions;
+    regions.forEach(region -> numbers.put(region, numbers.size()));
   }
 
   /** Which records they are. */
@@ -67,7 +70,7 @@ final class DiffRecords {
 
   /** How many records lie in a region. */
   void region(Region region, Sheet sheet) {
-    Count count = records.in(region.act(), List.of(regions.indexOf(region)));
+    Count count = records.in(region.act(), List.of(numbers.get(region)));
     String words = DirectionWords.of(region.act(), Direction.of(region.before(), region.after()));
     sheet.sentence(1, "Records here: " + span(count) + "; " + words + ".");
   }
@@ -110,9 +113,9 @@ final class DiffRecords {
     into.raw("{\"title\":").text(records.title());
     into.raw(",\"records\":" + records.held() + ",\"of\":" + records.all());
     into.raw(",\"law\":").text(records.law()).raw(",\"assumed\":");
-    pairs(records.assume(), into);
+    JsonObjects.write(records.assume(), (value, out) -> out.text(value), into);
     into.raw(",\"readings\":");
-    pairs(records.readings(), into);
+    JsonObjects.write(records.readings(), (value, out) -> out.text(value), into);
     into.raw(",\"regions\":").list(regions, this::json).raw(",\"directions\":");
     List<Region> firsts = new ArrayList<>();
     Map<String, Region> acts = new LinkedHashMap<>();
@@ -125,7 +128,7 @@ final class DiffRecords {
   private void json(Region region, Utf8 into) {
     Direction direction = Direction.of(region.before(), region.after());
     into.raw("{");
-    counted(region.act(), direction, List.of(regions.indexOf(region)), into);
+    counted(region.act(), direction, List.of(numbers.get(region)), into);
     into.raw("}");
   }
 
@@ -146,16 +149,6 @@ final class DiffRecords {
     into.raw("\"direction\":").text(direction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     into.raw(",\"mistake\":").text(DirectionWords.mistake(act, direction));
     into.raw(",\"records\":{\"atLeast\":" + count.atLeast() + ",\"atMost\":" + count.atMost());
-    into.raw("}");
-  }
-
-  private static void pairs(Map<String, String> pairs, Utf8 into) {
-    into.raw("{");
-    boolean first = true;
-    for (var pair : pairs.entrySet()) {
-      into.raw(first ? "" : ",").text(pair.getKey()).raw(":").text(pair.getValue());
-      first = false;
-    }
     into.raw("}");
   }
 }

@@ -84,22 +84,12 @@ final class DiffVerb implements Callable<Integer> {
       ComparedLaw before, ComparedLaw after, ComparedSides sides, Optional<DiffRecords> records) {
     if (format.get() == DiffFormat.json) {
       Utf8 json = new Utf8();
-      sides.write(json);
-      return with(records, new String(json.bytes(), StandardCharsets.UTF_8)) + "\n";
+      sides.write(out -> records.ifPresent(r -> r.json(out.raw(",\"on\":"))), json);
+      return new String(json.raw("\n").bytes(), StandardCharsets.UTF_8);
     }
     Sheet sheet = sheet();
     new DiffNote(sheet, records).write(before, after, sides.regions());
     return sheet.text();
-  }
-
-  /** The object with one more field. */
-  private static String with(Optional<DiffRecords> records, String object) {
-    if (records.isEmpty()) {
-      return object;
-    }
-    Utf8 json = new Utf8();
-    records.get().json(json.raw(object.substring(0, object.length() - 1)).raw(",\"on\":"));
-    return new String(json.raw("}").bytes(), StandardCharsets.UTF_8);
   }
 
   private Sheet sheet() {

@@ -61,9 +61,8 @@ final class ReadingsNote {
     }
     List<String> acts = choice.acts().keySet().stream().map(ActWords::phrase).toList();
     return "It decides "
-        + regions
-        + (regions == 1 ? " region of cases: " : " regions of cases: ")
-        + "whether to "
+        + Listing.count(regions, "region")
+        + " of cases: whether to "
         + Listing.orOf(acts)
         + ".";
   }
@@ -106,13 +105,11 @@ final class ReadingsNote {
   }
 
   private void records(String id, Utf8 into) {
-    into.raw(",\"records\":{");
-    boolean first = true;
-    for (var count : counts(id).entrySet()) {
-      into.raw(first ? "" : ",").text(count.getKey()).raw(":{\"atLeast\":");
-      into.raw(count.getValue().atLeast() + ",\"atMost\":" + count.getValue().atMost() + "}");
-      first = false;
-    }
-    into.raw("}");
+    into.raw(",\"records\":");
+    JsonObjects.write(counts(id), ReadingsNote::json, into);
+  }
+
+  private static void json(Count count, Utf8 into) {
+    into.raw("{\"atLeast\":" + count.atLeast() + ",\"atMost\":" + count.atMost() + "}");
   }
 }

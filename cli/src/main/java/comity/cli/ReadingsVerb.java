@@ -13,32 +13,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 /** Lists what hangs on each reading: the questions that a law department would take to counsel. */
 final class ReadingsVerb implements Callable<Integer> {
 
   private final LawOptions law;
-  private final Supplier<String> data;
-  private final Supplier<Long> limit;
+  private final OnOptions on;
   private final FormatOption format;
   private final Surroundings around;
 
   ReadingsVerb(Syntax syntax, Surroundings around) {
     this.around = around;
     this.law = new LawOptions(syntax, around);
-    this.data =
-        syntax.option(
-            String.class,
-            "--on",
-            "DATA",
-            "also count records, each under the law of its day: a mapping, or the name of one that"
-                + " came with comity");
-    this.limit =
-        syntax.option(Long.class, "--limit", "N", "with --on: only the first N records, by ids");
+    this.on = new OnOptions(syntax, "count records, each under the law of its day");
     this.format = new FormatOption(syntax, around);
   }
 
@@ -61,10 +50,13 @@ final class ReadingsVerb implements Callable<Integer> {
   }
 
   private Optional<Report> report() throws IOException {
-    if (data.get() == null) {
+    if (on.isLimitAlone()) {
+      throw new CommandException("--limit is about records; name some with --on DATA");
+    }
+    if (!on.isGiven()) {
       return Optional.empty();
     }
-    Mapping mapping = Mappings.find(data.get(), law.folder(), around);
+    Mapping mapping = on.mapping(law.folder(), around);
     try (Replay replay = Replay.of(law.book(), mapping, wishes());
         ProgressBar bar = new ProgressBar(around, System::nanoTime)) {
       return Optional.of(replay.run(bar));
@@ -78,7 +70,7 @@ final class ReadingsVerb implements Callable<Integer> {
         new TreeMap<>(law.readings().values()),
         new TreeMap<>(),
         new TreeMap<>(),
-        limit.get() == null ? OptionalLong.empty() : OptionalLong.of(limit.get()),
+        on.limit(),
         List.of());
   }
 }

@@ -5,7 +5,6 @@ import comity.replay.Wishes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -18,9 +17,9 @@ final class ReplayOptions {
   private final Supplier<String> stack;
   private final Supplier<List<String>> against;
   private final ReadingOption readings;
-  private final Supplier<List<String>> assume;
+  private final AssumeOption assume;
   private final Supplier<List<String>> acts;
-  private final Supplier<Long> limit;
+  private final LimitOption limit;
 
   ReplayOptions(Syntax syntax) {
     this.data =
@@ -49,21 +48,14 @@ final class ReplayOptions {
             "what stands beside the first law, in place of the mapping's: before, a day, ID@DATE,"
                 + " or a law file; may be given several times");
     this.readings = new ReadingOption(syntax);
-    this.assume =
-        syntax.options(
-            String.class,
-            "--assume",
-            "FACT=VALUE",
-            "take a fact as known where the records do not say, such as warrant.issuer=none; may"
-                + " be given several times");
+    this.assume = new AssumeOption(syntax, "");
     this.acts =
         syntax.options(
             String.class,
             "--act",
             "ACT",
             "count this act instead of the mapping's; may be given several times");
-    this.limit =
-        syntax.option(Long.class, "--limit", "N", "only the first N records, by their ids");
+    this.limit = new LimitOption(syntax, "only the first N records, by their ids");
   }
 
   /** Everything that was asked for, checked as far as the command line goes. */
@@ -72,9 +64,9 @@ final class ReplayOptions {
         law(),
         against.get(),
         readings.readings().values(),
-        Pairs.parse("--assume", "FACT=VALUE", "warrant.issuer=none", assume.get()),
+        assume.facts(),
         files(),
-        limit(),
+        limit.limit(),
         acts.get());
   }
 
@@ -86,14 +78,6 @@ final class ReplayOptions {
     return law.get() != null
         ? Optional.of(LawRef.law(law.get()))
         : Optional.ofNullable(stack.get()).map(LawRef::stack);
-  }
-
-  private OptionalLong limit() {
-    Long first = limit.get();
-    if (first != null && first < 1) {
-      throw new CommandException("--limit needs a number from 1 on");
-    }
-    return first == null ? OptionalLong.empty() : OptionalLong.of(first);
   }
 
   private SortedMap<String, Path> files() {

@@ -12,6 +12,7 @@ import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
 import comity.kernel.law.Vocabulary;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Two laws compared under the readings that the caller adopts. */
@@ -64,6 +65,15 @@ public final class ComparedSides {
 
   /** Appends one object. */
   public void write(Utf8 into) {
-    ComparisonWriter.write(before.name(), after.name(), regions, into);
+    write(out -> {}, into);
+  }
+
+  /**
+   * Appends one object with more fields.
+   *
+   * @param more writes them, a comma before each
+   */
+  public void write(Consumer<Utf8> more, Utf8 into) {
+    ComparisonWriter.write(before.name(), after.name(), regions, more, into);
   }
 }

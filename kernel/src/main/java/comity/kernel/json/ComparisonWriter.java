@@ -4,6 +4,7 @@ import comity.kernel.compare.Region;
 import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes a comparison as one JSON object without line breaks. */
 public final class ComparisonWriter {
@@ -15,11 +16,15 @@ public final class ComparisonWriter {
    *
    * @param before the name of the law before, {@code us-ny-nyc/doc@2014-12-14}
    * @param after that of the law after
+   * @param more writes further fields, a comma before each
    */
-  public static void write(String before, String after, List<Region> regions, Utf8 into) {
+  public static void write(
+      String before, String after, List<Region> regions, Consumer<Utf8> more, Utf8 into) {
     into.raw("{\"a\":").text(before).raw(",\"b\":").text(after);
     into.raw(",\"equal\":").raw(Boolean.toString(regions.isEmpty())).raw(",\"regions\":");
-    into.list(regions, ComparisonWriter::region).raw("}");
+    into.list(regions, ComparisonWriter::region);
+    more.accept(into);
+    into.raw("}");
   }
 
   private static void region(Region region, Utf8 into) {
