@@ -46,6 +46,16 @@ final class DiffRecords {
             records.law()));
     pairs("Assumed, not recorded: ", records.assume(), sheet);
     pairs("Readings adopted: ", records.readings(), sheet);
+    if (regions.stream().anyMatch(region -> !here(region).isExact())) {
+      sheet.sentence(
+          0,
+          "Where a figure is a range, the records do not say all that the laws ask; --assume"
+              + " FACT=VALUE takes a fact as known, --reading ID=VALUE a reading as adopted.");
+    }
+  }
+
+  private Count here(Region region) {
+    return records.in(region.act(), List.of(numbers.get(region)));
   }
 
   private static void pairs(String head, Map<String, String> pairs, Sheet sheet) {
@@ -70,7 +80,7 @@ final class DiffRecords {
 
   /** How many records lie in a region. */
   void region(Region region, Sheet sheet) {
-    Count count = records.in(region.act(), List.of(numbers.get(region)));
+    Count count = here(region);
     String words = DirectionWords.of(region.act(), Direction.of(region.before(), region.after()));
     sheet.sentence(1, "Records here: " + span(count) + "; " + words + ".");
   }

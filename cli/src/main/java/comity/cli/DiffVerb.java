@@ -4,6 +4,7 @@ import comity.kernel.book.LawBook;
 import comity.kernel.choice.ComparedLaw;
 import comity.kernel.choice.ComparedSides;
 import comity.kernel.choice.Readings;
+import comity.kernel.diagram.NodeBudgetException;
 import comity.kernel.json.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,12 +66,27 @@ final class DiffVerb implements Callable<Integer> {
     ComparedLaw before = side(book, laws.get().getFirst());
     ComparedLaw after = side(book, laws.get().getLast());
     Readings adopted = readings.readings();
-    ComparedSides sides = new ComparedSides(book, before, after, adopted);
+    ComparedSides sides = compared(book, before, after, adopted);
     Optional<DiffRecords> records =
         on.records(before, after, sides.comparison(), adopted, folder)
             .map(r -> new DiffRecords(r, sides.regions()));
     output.write(text(before, after, sides, records));
     return Exit.DONE;
+  }
+
+  private ComparedSides compared(
+      LawBook book, ComparedLaw before, ComparedLaw after, Readings adopted) {
+    try {
+      return new ComparedSides(book, before, after, adopted);
+    } catch (NodeBudgetException e) {
+      if (!stack.getAsBoolean()) {
+        throw e;
+      }
+      throw new CommandException(
+          "the node budget is spent: side by side these stacks are too large; compare their laws"
+              + " one by one, without --stack",
+          e);
+    }
   }
 
   private ComparedLaw side(LawBook book, String name) {
