@@ -62,6 +62,11 @@ final class Agencies {
             .toList());
   }
 
+  /** Those that count today. */
+  SortedMap<String, String> readings(Agency agency) {
+    return readings(agency, clock.instant());
+  }
+
   SortedMap<String, String> readings(Agency agency, Instant at) {
     return readings(agency.id()).on(agency.day(at));
   }

@@ -138,6 +138,11 @@ public final class Casework implements AutoCloseable {
     return agencies.readings(agency);
   }
 
+  /** What the reports of an agency are made from. */
+  public Reporting reporting(String agency) {
+    return new Reporting(agencies, views, desk, agency);
+  }
+
   /** Lists of cases, requests and alarms. */
   public Views views() {
     return views;

@@ -8,12 +8,14 @@ import comity.server.access.LockOut;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.access.Sessions;
+import comity.server.casework.ReportRoutes;
 import comity.server.http.Explanations;
 import comity.server.http.Guard;
 import comity.server.http.Incidents;
 import comity.server.http.Metrics;
 import comity.server.http.RateLimit;
 import comity.server.law.LawShelf;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,10 +48,18 @@ final class Parts {
         new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics);
   }
 
-  Routing routing(LawBook book, OpenCasework casework) {
+  /**
+   * The handlers of all routes.
+   *
+   * @param laws the folder of laws, beside which the reports lie
+   */
+  Routing routing(LawBook book, Path laws, OpenCasework casework) {
     LawShelf shelf = new LawShelf(book, () -> LocalDate.now(clock));
     SessionRoutes routes = new SessionRoutes(sessions, lockOut, auditor);
-    return new Routing(shelf, COMPARISONS, routes, provider, casework, new Explanations(metrics));
+    ReportRoutes reports =
+        new ReportRoutes(casework, book, laws.toAbsolutePath().resolveSibling("reports"));
+    return new Routing(
+        shelf, COMPARISONS, routes, provider, casework, reports, new Explanations(metrics));
   }
 
   /** What Spring hands to those who ask for that type. */

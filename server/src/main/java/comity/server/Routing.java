@@ -5,6 +5,7 @@ import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.casework.CaseRoutes;
 import comity.server.casework.ReadingRoutes;
+import comity.server.casework.ReportRoutes;
 import comity.server.casework.RequesterRoutes;
 import comity.server.http.Endpoint;
 import comity.server.http.Explanations;
@@ -34,6 +35,7 @@ final class Routing {
       SessionRoutes sessions,
       Provider provider,
       Supplier<Casework> casework,
+      ReportRoutes reports,
       Explanations explanations) {
     Decisions decisions = new Decisions(shelf);
     LawPages laws = new LawPages(shelf);
@@ -55,6 +57,7 @@ final class Routing {
     ReadingRoutes readings = new ReadingRoutes(casework);
     handlers.put(Endpoint.READINGS, readings::list);
     handlers.put(Endpoint.ADOPT, readings::adopt);
+    handlers.put(Endpoint.REPORT, reports::report);
     RequesterRoutes requesters = new RequesterRoutes(casework);
     handlers.put(Endpoint.OWN_REQUESTS, requesters::own);
     handlers.put(Endpoint.QUESTION, requesters::ask);

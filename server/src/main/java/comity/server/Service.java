@@ -51,7 +51,7 @@ final class Service implements AutoCloseable {
     OpenCasework casework = OpenCasework.start(options, around);
     try {
       Parts parts = new Parts(options, around, audit, elsewhere);
-      Routing routing = parts.routing(book, casework);
+      Routing routing = parts.routing(book, options.laws(), casework);
       change.accept(routing);
       SpringApplication application = application(options);
       application.addInitializers(beans(parts.beans(routing)));

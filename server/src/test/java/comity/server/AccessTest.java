@@ -52,6 +52,7 @@ final class AccessTest {
           Map.entry(Endpoint.FIND, CUSTODY + " records"),
           Map.entry(Endpoint.CORRECT, CUSTODY + " records"),
           Map.entry(Endpoint.SEAL, "records"),
+          Map.entry(Endpoint.REPORT, "supervisor counsel records auditor"),
           Map.entry(Endpoint.OWN_REQUESTS, "requester"),
           Map.entry(Endpoint.QUESTION, "requester"));
 

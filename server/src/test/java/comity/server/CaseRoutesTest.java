@@ -49,6 +49,25 @@ final class CaseRoutesTest {
         .contains("\"agencyNumber\":\"B-1\",\"version\":4");
   }
 
+  /** NYC Admin. Code § 9-131(f): each September 1, for the twelve months that end on June 30. */
+  @Test
+  void theReportOfTheYearCountsTheDetainersOfItsCases() {
+    String id = agencies.registered("officer", "B-20", "");
+    agencies.received("officer", id, "us-ice", "immigration-officer");
+
+    HttpResponse<String> report = service.get("/v1/report?due=2024-09-01", agencies.as("auditor"));
+
+    assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+    assertThat(report.body())
+        .contains("\"from\":\"2023-07-01\",\"to\":\"2024-06-30\"")
+        .containsPattern("\"V3-f1\"[^}]*\"part\":\"\"[^}]*\"B-20");
+    assertThat(service.get("/v1/report?due=2024-09-01&format=csv", agencies.as("auditor")).body())
+        .startsWith("item,paragraph,counts,part,count,at_most\r\nV3-f1,(f)(1),detainers lodged,,");
+    assertThat(service.get("/v1/report?due=2024-09-02", agencies.as("auditor")).body())
+        .contains("/problems/no-such-report", "due on 2024-09-01");
+    assertThat(service.get("/v1/report", agencies.as("auditor")).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void theSameWriteAgainIsRecordedOnce() {
     String id = agencies.registered("officer", "B-2", "");

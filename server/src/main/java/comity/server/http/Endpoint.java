@@ -82,6 +82,7 @@ public enum Endpoint {
   NOTIFY(HttpMethod.POST, "/v1/cases/{case}/notices", OFFICER, SUPERVISOR),
   READINGS(HttpMethod.GET, "/v1/readings", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
   ADOPT(HttpMethod.POST, "/v1/readings", COUNSEL),
+  REPORT(HttpMethod.GET, "/v1/report", SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
   OWN_REQUESTS(HttpMethod.GET, "/v1/requests", REQUESTER),
   QUESTION(HttpMethod.POST, "/v1/requests/{case}/{request}/questions", REQUESTER);
 

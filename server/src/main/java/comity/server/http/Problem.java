@@ -14,6 +14,7 @@ public enum Problem {
   BAD_CASE(400, "The case cannot be read", "The detail names line, column and field."),
   NO_SUCH_CASE(404, "Your agency has no such case", "See /v1/cases for its cases."),
   NO_SUCH_LAW(404, "There is no such law, version or proposal", "See /v1/laws for the laws."),
+  NO_SUCH_REPORT(422, "There is no such report", "The detail says what is due when."),
   TOO_OPEN(
       422,
       "The case leaves too much open to name every outcome",

@@ -31,10 +31,12 @@ public final class Replies {
   }
 
   private static ServerResponse fresh(MediaType type, Utf8 json) {
-    return ServerResponse.ok()
-        .contentType(type)
-        .header("Cache-Control", "no-store")
-        .body(json.bytes());
+    return fresh(type, json.bytes());
+  }
+
+  /** An answer of another type that no cache may keep. */
+  public static ServerResponse fresh(MediaType type, byte[] body) {
+    return ServerResponse.ok().contentType(type).header("Cache-Control", "no-store").body(body);
   }
 
   /** An answer with an entity tag; nothing but the tag for who has it already. */
