@@ -36,7 +36,13 @@ final class ReportFile {
               .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
       return checked(file, MAPPER.convertValue(tree, ReportText.class));
     } catch (IOException e) {
-      throw new ReportException("there is no report in `" + folder + "`", e);
+      throw new ReportException(
+          "no report is encoded that `"
+              + folder.getParent().getFileName()
+              + "/"
+              + folder.getFileName()
+              + "` orders",
+          e);
     } catch (YamlEngineException | JacksonException e) {
       throw new ReportException(
           file + ": " + e.getMessage().lines().findFirst().orElse("it is no report"), e);

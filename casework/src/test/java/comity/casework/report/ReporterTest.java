@@ -191,6 +191,13 @@ final class ReporterTest {
   }
 
   @Test
+  void aLawThatOrdersNoReportIsNamedAndNoFolderIs() {
+    assertThatThrownBy(() -> Reporter.open(LAWS, Path.of("../reports/us-tx/travis")))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("no report is encoded that `us-tx/travis` orders");
+  }
+
+  @Test
   void smallFiguresAreNotHiddenWhereTheStatuteOrdersCounts() {
     Report report = due("2015-10-15");
     assertThatThrownBy(() -> ReportRow.of(report, 5)).hasMessageContaining("orders exact counts");
