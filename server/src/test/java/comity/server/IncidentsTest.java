@@ -34,8 +34,8 @@ final class IncidentsTest {
   @Test
   void passesOnNoMessageOfALibrary() {
     Logs.quiet(log);
-    Logger.getLogger("some.library").log(Level.WARNING, "Zebulon {0}", "Quimby");
-    Logger.getLogger("some.library").log(Level.INFO, "Zebulon");
-    assertThat(written.toString(UTF_8)).isEqualTo("comity: WARNING in some.library\n");
+    Logger.getLogger("some.dependency").log(Level.WARNING, "Zebulon {0}", "Quimby");
+    Logger.getLogger("some.dependency").log(Level.INFO, "Zebulon");
+    assertThat(written.toString(UTF_8)).isEqualTo("comity: WARNING in some.dependency\n");
   }
 }
