@@ -1,6 +1,6 @@
 package comity.casework.law;
 
-import comity.kernel.book.LawBookException;
+import comity.kernel.choice.ChoiceException;
 import comity.kernel.facts.FactException;
 import comity.kernel.json.CaseException;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public final class LawException extends RuntimeException {
     return new LawException(cause.says(), cause);
   }
 
-  static LawException book(LawBookException cause) {
+  static LawException book(RuntimeException cause) {
     return new LawException(cause.getMessage(), cause);
   }
 
@@ -33,7 +33,7 @@ public final class LawException extends RuntimeException {
     return new LawException("reading " + id + ": " + cause.says(), cause);
   }
 
-  static LawException noLaw(LocalDate day) {
-    return new LawException("no law of the agency was in force on " + day, null);
+  static LawException noLaw(LocalDate day, ChoiceException cause) {
+    return new LawException("no law of the agency was in force on " + day, cause);
   }
 }

@@ -3,6 +3,7 @@ package comity.casework.report;
 import comity.casework.cases.Known;
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
+import comity.kernel.choice.Readings;
 import comity.kernel.compile.Compiler;
 import comity.kernel.decide.Decider;
 import comity.kernel.facts.Draft;
@@ -25,12 +26,11 @@ import java.util.SortedMap;
 final class Tests {
 
   private final LocalDate day;
-  private final SortedMap<String, String> readings;
+  private final Readings readings;
   private final Decider decider;
   private final CaseReader reader;
 
-  private Tests(
-      LocalDate day, SortedMap<String, String> readings, Decider decider, CaseReader reader) {
+  private Tests(LocalDate day, Readings readings, Decider decider, CaseReader reader) {
     this.day = day;
     this.readings = readings;
     this.decider = decider;
@@ -49,7 +49,8 @@ final class Tests {
       Edition edition = book.annex(folder, due);
       Vocabulary vocabulary = book.vocabulary(List.of(edition.law()));
       Decider decider = new Decider(Compiler.compile(vocabulary, List.of(edition)));
-      return new Tests(due, readings, decider, new CaseReader(vocabulary, id -> true));
+      return new Tests(
+          due, new Readings(readings), decider, new CaseReader(vocabulary, id -> true));
     } catch (LawBookException e) {
       throw new ReportException(e.getMessage(), e);
     }
@@ -63,7 +64,7 @@ final class Tests {
   Truth ask(String decision, Known facts) {
     try {
       Draft draft = reader.read(facts.sheet().json().getBytes(StandardCharsets.UTF_8)).draft();
-      adopt(draft);
+      readings.adoptKnown(draft);
       return truth(decider.values(decision, draft.build()));
     } catch (IllegalArgumentException e) {
       throw new ReportException(
@@ -72,15 +73,6 @@ final class Tests {
     } catch (CaseException e) {
       throw new ReportException("a case cannot be read as the report's law asks: " + e.says(), e);
     }
-  }
-
-  private void adopt(Draft draft) {
-    readings.forEach((id, value) -> {
-      String path = Vocabulary.READING + id;
-      if (draft.type().fact(path).isPresent()) {
-        draft.set(path, value);
-      }
-    });
   }
 
   private static Truth truth(Set<Object> values) {

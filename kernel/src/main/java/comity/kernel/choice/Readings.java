@@ -10,6 +10,7 @@ import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Readings that the caller adopts; they take the place of those in a case. */
@@ -32,6 +33,13 @@ public record Readings(SortedMap<String, String> values) {
         throw new ChoiceException("reading " + id + "=" + value + ": " + e.says(), e);
       }
     });
+  }
+
+  /** Puts those of them into a case that its laws have; others are for other laws. */
+  public void adoptKnown(Draft draft) {
+    SortedMap<String, String> known = new TreeMap<>(values);
+    known.keySet().removeIf(id -> draft.type().fact(Vocabulary.READING + id).isEmpty());
+    new Readings(known).adopt(draft);
   }
 
   /** The same law once these are adopted; one that it does not ask changes nothing. */
