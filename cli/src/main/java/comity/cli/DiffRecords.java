@@ -156,7 +156,7 @@ final class DiffRecords {
 
   private void counted(String act, Direction direction, List<Integer> own, Utf8 into) {
     Count count = records.in(act, own);
-    into.raw("\"direction\":").text(direction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    into.raw("\"direction\":").text(Utf8.id(direction));
     into.raw(",\"mistake\":").text(DirectionWords.mistake(act, direction));
     into.raw(",\"records\":{\"atLeast\":" + count.atLeast() + ",\"atMost\":" + count.atMost());
     into.raw("}");

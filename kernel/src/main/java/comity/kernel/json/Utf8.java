@@ -22,6 +22,11 @@ public final class Utf8 {
   private byte[] bytes = new byte[ROOM];
   private int length;
 
+  /** The name of a constant as an id, {@code NOT_ON_RECORD} as {@code not-on-record}. */
+  public static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Appends bytes. */
   public Utf8 raw(byte[] more) {
     return raw(more, more.length);

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The audit log: one line of JSON for each event, each with the hash of the line before it, so that
@@ -92,7 +91,7 @@ public final class AuditLog implements AutoCloseable {
   synchronized void append(AuditEvent event, String account, String source, String subject)
       throws IOException {
     Utf8 line = new Utf8().raw("{\"at\":").text(now());
-    line.raw(",\"event\":").text(event.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    line.raw(",\"event\":").text(Utf8.id(event));
     line.raw(",\"account\":").text(account).raw(",\"source\":").text(source);
     line.raw(",\"subject\":").text(subject);
     line.raw(",\"after\":").text(last).raw("}");

@@ -4,7 +4,6 @@ import comity.casework.gate.Reply;
 import comity.kernel.json.Utf8;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
-import java.util.Locale;
 
 /** What the disclosure gate lets out, as JSON. */
 final class ReplyJson {
@@ -27,9 +26,7 @@ final class ReplyJson {
     json.raw("{\"act\":").text(item.act());
     switch (item) {
       case Reply.Told told -> json.raw(",\"told\":").text(told.value());
-      case Reply.Refused refused ->
-          json.raw(",\"refused\":")
-              .text(refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case Reply.Refused refused -> json.raw(",\"refused\":").text(Utf8.id(refused.reason()));
     }
     json.raw(",\"citations\":").texts(item.citations()).raw("}");
   }

@@ -1,7 +1,7 @@
 package comity.server.http;
 
+import comity.kernel.json.Utf8;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Every way in which a request can go wrong, by the name under which it is documented. */
@@ -55,7 +55,7 @@ public enum Problem {
 
   /** The last part of its type. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Utf8.id(this);
   }
 
   /** The type, a reference relative to the service; there it is explained. */

@@ -1,7 +1,7 @@
 package comity.server.http;
 
+import comity.kernel.json.Utf8;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody does for an agency, as tokens name it in lower case. */
@@ -25,7 +25,7 @@ public enum Role {
 
   /** As a token names it. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return Utf8.id(this);
   }
 
   /** The role of that name, if it is one. */
