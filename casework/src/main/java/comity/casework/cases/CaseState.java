@@ -1,8 +1,6 @@
 package comity.casework.cases;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What the events of a case add up to. Erased events count as if they had never been, but for their
@@ -50,18 +49,7 @@ public record CaseState(
 
   /** Before the first event. */
   static CaseState none(String id) {
-    return new CaseState(
-        id,
-        0,
-        "",
-        "",
-        Known.NOTHING,
-        new LinkedHashMap<>(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new TreeMap<>(),
-        false);
+    return new CaseParts(id).state();
   }
 
   /** After these events, from the first on. */
@@ -106,128 +94,53 @@ public record CaseState(
   }
 
   private CaseState version(int number) {
-    return new CaseState(
-        id,
-        number,
-        agency,
-        agencyNumber,
-        facts,
-        requests,
-        decisions,
-        actions,
-        alarms,
-        clocks,
-        inCustody);
+    return change(parts -> parts.version = number);
   }
 
   CaseState registered(String ofAgency, String number, Known known) {
-    return new CaseState(
-        id, version, ofAgency, number, known, requests, decisions, actions, alarms, clocks, true);
+    return change(parts -> {
+      parts.agency = ofAgency;
+      parts.agencyNumber = number;
+      parts.facts = known;
+      parts.inCustody = true;
+    });
   }
 
   CaseState with(Known known) {
-    return new CaseState(
-        id,
-        version,
-        agency,
-        agencyNumber,
-        known,
-        requests,
-        decisions,
-        actions,
-        alarms,
-        clocks,
-        inCustody);
+    return change(parts -> parts.facts = known);
   }
 
   CaseState with(RequestState request) {
-    SequencedMap<String, RequestState> more = new LinkedHashMap<>(requests);
-    more.put(request.id(), request);
-    return new CaseState(
-        id,
-        version,
-        agency,
-        agencyNumber,
-        facts,
-        more,
-        decisions,
-        actions,
-        alarms,
-        clocks,
-        inCustody);
+    return change(parts -> parts.requests.put(request.id(), request));
   }
 
   CaseState with(DecisionState decision) {
-    return new CaseState(
-        id,
-        version,
-        agency,
-        agencyNumber,
-        facts,
-        requests,
-        plus(decisions, decision),
-        actions,
-        alarms,
-        clocks,
-        inCustody);
+    return change(parts -> parts.decisions.add(decision));
   }
 
   CaseState with(ActionState action) {
-    boolean still = inCustody && !action.action().endsCustody();
-    return new CaseState(
-        id,
-        version,
-        agency,
-        agencyNumber,
-        facts,
-        requests,
-        decisions,
-        plus(actions, action),
-        alarms,
-        clocks,
-        still);
+    return change(parts -> {
+      parts.actions.add(action);
+      parts.inCustody &= !action.action().endsCustody();
+    });
   }
 
   CaseState with(AlarmState alarm) {
-    return new CaseState(
-        id,
-        version,
-        agency,
-        agencyNumber,
-        facts,
-        requests,
-        decisions,
-        actions,
-        plus(alarms, alarm),
-        clocks,
-        inCustody);
+    return change(parts -> parts.alarms.add(alarm));
   }
 
   CaseState with(ClockState clock) {
-    SortedMap<String, ClockState> more = new TreeMap<>(clocks);
-    more.put(clock.request(), clock);
-    return clocks(more);
+    return change(parts -> parts.clocks.put(clock.request(), clock));
   }
 
   CaseState without(String request) {
-    SortedMap<String, ClockState> less = new TreeMap<>(clocks);
-    less.remove(request);
-    return clocks(less);
+    return change(parts -> parts.clocks.remove(request));
   }
 
-  private CaseState clocks(SortedMap<String, ClockState> those) {
-    return new CaseState(
-        id,
-        version,
-        agency,
-        agencyNumber,
-        facts,
-        requests,
-        decisions,
-        actions,
-        alarms,
-        those,
-        inCustody);
+  private CaseState change(Consumer<CaseParts> change) {
+    CaseParts parts = new CaseParts(this);
+    change.accept(parts);
+    return parts.state();
   }
 
   /** When something is due to be told next. */
@@ -237,11 +150,5 @@ public record CaseState(
             .flatMap(clock -> clock.next().stream())
             .min(Comparator.naturalOrder())
         : Optional.empty();
-  }
-
-  private static <T> List<T> plus(Collection<T> some, T one) {
-    List<T> more = new ArrayList<>(some);
-    more.add(one);
-    return more;
   }
 }
