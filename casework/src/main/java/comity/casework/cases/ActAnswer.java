@@ -28,6 +28,7 @@ public record ActAnswer(
     List<String> readings) {
 
   private static final Set<String> ALLOWING = Set.of("may", "must");
+  private static final String SILENT = "not-regulated";
 
   /** A time limit in the words of the law files. */
   public record Limit(String duration, List<String> excluding, String calendar, String from) {
@@ -60,6 +61,11 @@ public record ActAnswer(
   /** Whether it surely must be done. */
   public boolean demands() {
     return "must".equals(modality);
+  }
+
+  /** Whether the laws surely say nothing of it. */
+  public boolean isSilent() {
+    return SILENT.equals(modality);
   }
 
   /** The modality, if it is settled. */

@@ -52,9 +52,7 @@ final class Alarms {
     if (answer.forbids()) {
       return Alarm.FORBIDDEN;
     }
-    return answer.settled().filter("not-regulated"::equals).isPresent()
-        ? Alarm.NOT_AUTHORISED
-        : Alarm.UNSETTLED;
+    return answer.isSilent() ? Alarm.NOT_AUTHORISED : Alarm.UNSETTLED;
   }
 
   private static CaseEvent alarm(

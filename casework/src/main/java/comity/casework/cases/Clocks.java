@@ -49,7 +49,7 @@ final class Clocks {
 
   private Optional<CaseEvent.ClockSet> clock(CaseState state, DecisionState decision, ZoneId zone) {
     ActAnswer hold = decision.answer(HOLD).orElse(null);
-    if (hold == null || hold.settled().filter("not-regulated"::equals).isPresent()) {
+    if (hold == null || hold.isSilent()) {
       return Optional.empty();
     }
     Stream<ActAnswer.Limit> limits =

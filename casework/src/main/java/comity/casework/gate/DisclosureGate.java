@@ -9,6 +9,7 @@ import comity.casework.cases.RequestState;
 import comity.kernel.law.Acts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,11 +54,13 @@ public final class DisclosureGate {
     events.add(
         new CaseEvent.Asked(
             question.request(), question.requester(), question.channel(), question.kinds()));
+    Map<String, ActAnswer> answers = now.answers();
     List<Reply.Item> items = new ArrayList<>();
     for (String kind : question.kinds()) {
       Optional<String> value =
           Optional.ofNullable(question.supplied().get(kind)).or(() -> onRecord(state, kind));
-      items.add(item(Acts.disclosing(kind), value, question, now, events));
+      String act = Acts.disclosing(kind);
+      items.add(item(act, value, question, Optional.ofNullable(answers.get(act)), events));
     }
     return new Ruling(Reply.of(items), events);
   }
@@ -65,7 +68,7 @@ public final class DisclosureGate {
   /** Tells the requester of the release, if the laws allow it. */
   public Ruling notice(CaseState state, Question question, DecisionState now) {
     List<CaseEvent> events = new ArrayList<>();
-    Reply.Item item = item(NOTIFY, release(state), question, now, events);
+    Reply.Item item = item(NOTIFY, release(state), question, now.answer(NOTIFY), events);
     return new Ruling(Reply.of(List.of(item)), events);
   }
 
@@ -73,9 +76,8 @@ public final class DisclosureGate {
       String act,
       Optional<String> value,
       Question question,
-      DecisionState now,
+      Optional<ActAnswer> answer,
       List<CaseEvent> events) {
-    Optional<ActAnswer> answer = now.answer(act);
     List<String> citations = answer.map(ActAnswer::citations).orElse(List.of());
     if (answer.filter(ActAnswer::allows).isEmpty()) {
       events.add(withheld(question, act, answer, citations));
@@ -106,9 +108,9 @@ public final class DisclosureGate {
     if (answer.filter(ActAnswer::forbids).isPresent()) {
       return Reply.Reason.FORBIDDEN;
     }
-    boolean silent =
-        answer.isEmpty() || answer.get().settled().filter("not-regulated"::equals).isPresent();
-    return silent ? Reply.Reason.NOT_AUTHORISED : Reply.Reason.UNSETTLED;
+    return answer.isEmpty() || answer.get().isSilent()
+        ? Reply.Reason.NOT_AUTHORISED
+        : Reply.Reason.UNSETTLED;
   }
 
   private static Optional<String> onRecord(CaseState state, String kind) {

@@ -2,8 +2,11 @@ package comity.casework.gate;
 
 import comity.casework.cases.Channel;
 import comity.casework.cases.Requester;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a requester asks about a request of theirs, on any way.
@@ -18,4 +21,10 @@ public record Question(
     Requester requester,
     Channel channel,
     SortedSet<String> kinds,
-    SortedMap<String, String> supplied) {}
+    SortedMap<String, String> supplied) {
+
+  public Question {
+    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+    supplied = Collections.unmodifiableSortedMap(new TreeMap<>(supplied));
+  }
+}

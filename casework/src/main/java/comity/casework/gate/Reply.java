@@ -33,70 +33,56 @@ public final class Reply {
   }
 
   /** The answer to one thing that was asked. */
-  public sealed interface Item {
-
-    /** The act that it is, {@code disclose.release-date}. */
-    String act();
-
-    /** The provisions on which it rests. */
-    List<String> citations();
-  }
-
-  /** Something is told. */
-  public static final class Told implements Item {
+  public abstract static sealed class Item {
 
     private final String act;
-    private final String value;
     private final List<String> citations;
 
-    Told(String act, String value, List<String> citations) {
+    private Item(String act, List<String> citations) {
       this.act = act;
-      this.value = value;
       this.citations = List.copyOf(citations);
     }
 
-    @Override
+    /** The act that it is, {@code disclose.release-date}. */
     public String act() {
       return act;
+    }
+
+    /** The provisions on which it rests. */
+    public List<String> citations() {
+      return citations;
+    }
+  }
+
+  /** Something is told. */
+  public static final class Told extends Item {
+
+    private final String value;
+
+    Told(String act, String value, List<String> citations) {
+      super(act, citations);
+      this.value = value;
     }
 
     /** What is told. */
     public String value() {
       return value;
     }
-
-    @Override
-    public List<String> citations() {
-      return citations;
-    }
   }
 
   /** Something is not told. The reason is a provision, never a fact. */
-  public static final class Refused implements Item {
+  public static final class Refused extends Item {
 
-    private final String act;
     private final Reason reason;
-    private final List<String> citations;
 
     Refused(String act, Reason reason, List<String> citations) {
-      this.act = act;
+      super(act, citations);
       this.reason = reason;
-      this.citations = List.copyOf(citations);
-    }
-
-    @Override
-    public String act() {
-      return act;
     }
 
     /** Why. */
     public Reason reason() {
       return reason;
-    }
-
-    @Override
-    public List<String> citations() {
-      return citations;
     }
   }
 

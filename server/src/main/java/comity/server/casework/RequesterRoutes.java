@@ -56,7 +56,7 @@ public final class RequesterRoutes {
             request.pathVariable("request"),
             new Requester(caller.agency(), caller.office()),
             Channel.API,
-            Collections.unmodifiableSortedSet(new TreeSet<>(body.kinds())),
+            new TreeSet<>(body.kinds()),
             Collections.emptySortedMap());
     return Replies.json(ReplyJson.of(casework.get().ask(Writes.of(request), question)));
   }
