@@ -2,21 +2,21 @@ package comity.casework;
 
 import comity.casework.cases.Agency;
 import comity.casework.report.Reporter;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the reports of one agency are made from. */
 public final class Reporting {
 
   private final Agencies agencies;
   private final Views views;
-  private final Desk desk;
+  private final Cases cases;
   private final Agency agency;
 
-  Reporting(Agencies agencies, Views views, Desk desk, String agency) {
+  Reporting(Agencies agencies, Views views, Cases cases, String agency) {
     this.agencies = agencies;
     this.views = views;
-    this.desk = desk;
+    this.cases = cases;
     this.agency = agencies.agency(agency);
   }
 
@@ -25,11 +25,10 @@ public final class Reporting {
     return agency.stack();
   }
 
-  /** All its cases, with every event. */
-  public List<Reporter.Case> cases() {
+  /** All its cases, with every event, read one after another as they are asked for. */
+  public Stream<Reporter.Case> cases() {
     return views.cases(agency.id()).stream()
-        .map(row -> new Reporter.Case(row.caseId(), desk.past(row.caseId())))
-        .toList();
+        .map(row -> new Reporter.Case(row.caseId(), cases.past(row.caseId())));
   }
 
   /**

@@ -11,6 +11,7 @@ import comity.casework.report.Happening.Detail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class Happenings {
   private final CaseState state;
   private final List<Recorded> history;
   private final ZoneId zone;
+  private final Map<Asked, Truth> answers = new HashMap<>();
+
+  /** Whether a request is one of those that a test means. */
+  private record Asked(String test, String request) {}
 
   Happenings(Tests tests, CaseState state, List<Recorded> history, ZoneId zone) {
     this.tests = tests;
@@ -174,7 +179,8 @@ final class Happenings {
     Happening found =
         new Happening(
             state.id(), state.agencyNumber(), at.atZone(zone).toLocalDate(), facts, Map.of(), true);
-    return switch (tests.ask(test, facts)) {
+    return switch (answers.computeIfAbsent(
+        new Asked(test, request.id()), a -> tests.ask(test, facts))) {
       case YES -> Optional.of(found);
       case OPEN -> Optional.of(found.open());
       case NO -> Optional.empty();

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes statutory reports from cases. */
 public final class Reporter {
@@ -69,22 +69,22 @@ public final class Reporter {
    *
    * @throws ReportException if none is due then
    */
-  public Report due(LocalDate day, Collection<Case> cases, Input input) {
+  public Report due(LocalDate day, Stream<Case> cases, Input input) {
     ReportVersion version = text.due(day);
     return make(version, day, version.period(day), cases, input);
   }
 
   /** The same items for any period, as the report that would be due on the day after it. */
-  public Report of(Period period, Collection<Case> cases, Input input) {
+  public Report of(Period period, Stream<Case> cases, Input input) {
     LocalDate due = period.to().plusDays(1);
     return make(text.on(due), due, period, cases, input);
   }
 
   private Report make(
-      ReportVersion version, LocalDate due, Period period, Collection<Case> cases, Input input) {
+      ReportVersion version, LocalDate due, Period period, Stream<Case> cases, Input input) {
     Tests tests = Tests.on(due, book, folder, input.readings());
     List<Happenings> all =
-        cases.stream()
+        cases
             .map(one ->
                 new Happenings(
                     tests, CaseState.of(one.id(), one.history()), one.history(), input.zone()))
@@ -96,7 +96,7 @@ public final class Reporter {
       counted.put(item.id(), own);
       figures.addAll(figures(item, own, input));
     }
-    return new Report(text, period, cases.size(), figures);
+    return new Report(text, period, all.size(), figures);
   }
 
   private static List<Happening> counted(

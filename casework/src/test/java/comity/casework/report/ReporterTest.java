@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The yearly report of New York City's jails, NYC Admin. Code § 9-131(f). */
@@ -176,7 +177,7 @@ final class ReporterTest {
     Report report =
         DOC.due(
             LocalDate.parse("2015-10-15"),
-            List.of(),
+            Stream.of(),
             new Reporter.Input(NEW_YORK, new TreeMap<>(), Map.of("V3-f6", "1,000 dollars")));
     assertThat(count(report, "V3-f6")).isEqualTo("1,000 dollars");
   }
@@ -236,7 +237,7 @@ final class ReporterTest {
       Reporter reporter, String day, Map<String, String> readings, Story... stories) {
     return reporter.due(
         LocalDate.parse(day),
-        List.of(stories).stream().map(Story::told).toList(),
+        Stream.of(stories).map(Story::told),
         new Reporter.Input(NEW_YORK, new TreeMap<>(readings), Map.of()));
   }
 

@@ -37,6 +37,11 @@ public final class ReportRoutes {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+  /** How a report is written. */
+  private interface Format {
+    ServerResponse written(Report report, List<ReportRow> rows);
+  }
+
   private final Supplier<Casework> casework;
   private final LawBook book;
   private final Path reports;
@@ -55,10 +60,11 @@ public final class ReportRoutes {
   /** The one that is due on a day, or the same items for a period. */
   public ServerResponse report(ServerRequest request) {
     Parameters parameters = Parameters.of(request, DUE, FROM, TO, FORMAT);
+    Format format = format(parameters);
     Reporting reporting = casework.get().reporting(Callers.current().agency());
     try {
       Report report = report(parameters, reporting);
-      return written(parameters, report, ReportRow.of(report, ReportRow.ALL_SHOWN));
+      return format.written(report, ReportRow.of(report, ReportRow.ALL_SHOWN));
     } catch (ReportException e) {
       throw new ProblemException(Problem.NO_SUCH_REPORT, e.getMessage());
     }
@@ -83,19 +89,20 @@ public final class ReportRoutes {
                 Problem.BAD_REQUEST, "give `due`, or `from` and `to`, each a day"));
   }
 
-  private static ServerResponse written(
-      Parameters parameters, Report report, List<ReportRow> rows) {
+  private static Format format(Parameters parameters) {
     return switch (parameters.one(FORMAT).orElse("json")) {
-      case "json" -> {
-        Utf8 json = new Utf8();
-        ReportFiles.json(report, rows, json);
-        yield Replies.json(json);
-      }
-      case "csv" -> Replies.fresh(CSV, utf8(ReportFiles.csv(rows)));
-      case "html" -> Replies.fresh(HTML, utf8(ReportFiles.html(report, rows)));
+      case "json" -> ReportRoutes::json;
+      case "csv" -> (report, rows) -> Replies.fresh(CSV, utf8(ReportFiles.csv(rows)));
+      case "html" -> (report, rows) -> Replies.fresh(HTML, utf8(ReportFiles.html(report, rows)));
       default ->
           throw new ProblemException(Problem.BAD_REQUEST, "`format` takes json, csv or html");
     };
+  }
+
+  private static ServerResponse json(Report report, List<ReportRow> rows) {
+    Utf8 json = new Utf8();
+    ReportFiles.json(report, rows, json);
+    return Replies.json(json);
   }
 
   private static byte[] utf8(String text) {
