@@ -7,7 +7,11 @@ import comity.casework.cases.Readings;
 import comity.casework.cases.RefusedException;
 import comity.casework.law.AgencyLaws;
 import comity.casework.law.LawException;
+import comity.casework.ledger.CanonicalJson;
+import comity.casework.store.Append;
+import comity.casework.store.Appended;
 import comity.casework.store.EventStore;
+import comity.casework.store.Fingerprint;
 import comity.casework.store.Stored;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The agencies whose cases are kept, with the readings that their counsel adopted. */
@@ -69,6 +74,22 @@ final class Agencies {
 
   SortedMap<String, String> readings(Agency agency, Instant at) {
     return readings(agency.id()).on(agency.day(at));
+  }
+
+  /** Appends an event to a stream that takes them in any order. */
+  Appended record(
+      String stream, AgencyEvent event, String by, String key, Fingerprint fingerprint) {
+    Appended appended;
+    do {
+      int version = store.version(stream);
+      Instant at = Desk.now(clock);
+      CanonicalJson body = EventJson.write(stream, version + 1, at, by, event);
+      appended =
+          store.append(
+              new Append(stream, version, at, List.of(body), Set.of(), key, fingerprint),
+              jdbc -> {});
+    } while (appended instanceof Appended.Moved);
+    return appended;
   }
 
   /** Refuses a reading that is none, or that nobody signed. */

@@ -29,6 +29,7 @@ public final class Casework implements AutoCloseable {
 
   private final Database database;
   private final EventStore store;
+  private final Cases cases;
   private final Views views;
   private final Agencies agencies;
   private final Desk desk;
@@ -46,13 +47,15 @@ public final class Casework implements AutoCloseable {
     Deciding deciding = new Deciding(laws);
     this.database = database;
     this.store = new EventStore(database.application(), chance);
-    this.views = new Views(database.application(), store);
+    this.cases = new Cases(store);
+    this.views = new Views(database.application(), cases);
     this.agencies = new Agencies(kept, store, laws, clock);
     this.timer = new Timer(database.application(), this::tick);
     Following following = new Following(views, timer);
     this.desk =
         new Desk(
             store,
+            cases,
             views,
             following,
             agencies,
@@ -61,7 +64,7 @@ public final class Casework implements AutoCloseable {
             chance);
     this.productions = new Productions(store, agencies, clock, chance);
     this.clock = clock;
-    this.counter = new Counter(store, following, agencies, deciding, clock);
+    this.counter = new Counter(cases, following, agencies, deciding, clock);
   }
 
   /**
@@ -125,12 +128,12 @@ public final class Casework implements AutoCloseable {
 
   /** The case as it stands; empty if there is none, or it was sealed. */
   public Optional<CaseState> state(String caseId) {
-    return Optional.of(desk.state(caseId)).filter(CaseState::exists);
+    return Optional.of(cases.state(caseId)).filter(CaseState::exists);
   }
 
   /** Every event of a case, those that were erased as empty ones. */
   public List<Recorded> history(String caseId) {
-    return desk.past(caseId);
+    return cases.past(caseId);
   }
 
   /** The readings of an agency. */
@@ -140,7 +143,7 @@ public final class Casework implements AutoCloseable {
 
   /** What the reports of an agency are made from. */
   public Reporting reporting(String agency) {
-    return new Reporting(agencies, views, desk, agency);
+    return new Reporting(agencies, views, cases, agency);
   }
 
   /** Lists of cases, requests and alarms. */

@@ -5,15 +5,12 @@ import comity.casework.cases.AgencyEvent;
 import comity.casework.cases.CaseCommand;
 import comity.casework.cases.CaseLogic;
 import comity.casework.cases.CaseState;
-import comity.casework.cases.EventJson;
 import comity.casework.cases.Recorded;
+import comity.casework.cases.Recording;
 import comity.casework.cases.RefusedException;
-import comity.casework.ledger.CanonicalJson;
-import comity.casework.store.Append;
 import comity.casework.store.Appended;
 import comity.casework.store.EventStore;
 import comity.casework.store.Fingerprint;
-import comity.casework.store.Stored;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Where commands are carried out: read, decide, append, and again if somebody was faster. */
@@ -33,6 +29,7 @@ final class Desk {
   private static final int ID_BYTES = 12;
 
   private final EventStore store;
+  private final Cases cases;
   private final Following following;
   private final Views views;
   private final Agencies agencies;
@@ -42,6 +39,7 @@ final class Desk {
 
   Desk(
       EventStore store,
+      Cases cases,
       Views views,
       Following following,
       Agencies agencies,
@@ -49,6 +47,7 @@ final class Desk {
       InstantSource clock,
       SecureRandom chance) {
     this.store = store;
+    this.cases = cases;
     this.views = views;
     this.following = following;
     this.agencies = agencies;
@@ -92,7 +91,7 @@ final class Desk {
           return written;
         }
       }
-      return conflict(caseId, past(caseId), 0);
+      return conflict(caseId, cases.past(caseId), 0);
     } catch (RefusedException e) {
       return new Written.Refused(e.getMessage());
     } catch (DuplicateKeyException e) {
@@ -102,46 +101,34 @@ final class Desk {
 
   private Written attempt(
       String caseId, Write write, CaseCommand command, Fingerprint fingerprint) {
-    List<Recorded> past = past(caseId);
+    List<Recorded> past = cases.past(caseId);
     if (write.expected().isPresent() && write.expected().getAsInt() != past.size()) {
       return conflict(caseId, past, write.expected().getAsInt());
     }
     Instant at = now(clock);
-    Agency agency = agency(command, caseId, past);
-    CaseLogic.Recording recording =
-        logic.record(caseId, past, command, write.by(), agency, agencies.readings(agency, at), at);
+    CaseState state = CaseState.of(caseId, past);
+    Agency agency = agencies.agency(agency(command, state));
+    Recording recording =
+        logic.record(state, past, command, write.by(), agency, agencies.readings(agency, at), at);
     if (recording.events().isEmpty()) {
       return new Written.Done(caseId, List.of(), recording.state(), false);
     }
-    Append append = append(caseId, past.size(), recording, at, key(write), fingerprint);
-    Appended appended = store.append(append, jdbc -> following.put(jdbc, recording.state()));
+    Appended appended =
+        cases.append(
+            recording, key(write), fingerprint, jdbc -> following.put(jdbc, recording.state()));
     return appended instanceof Appended.Moved
-        ? conflict(caseId, past(caseId), write.expected().orElse(past.size()))
+        ? conflict(caseId, cases.past(caseId), write.expected().orElse(past.size()))
         : written(appended);
   }
 
-  private Agency agency(CaseCommand command, String caseId, List<Recorded> past) {
+  private static String agency(CaseCommand command, CaseState state) {
     if (command instanceof CaseCommand.RegisterCustody register) {
-      return agencies.agency(register.agency());
+      return register.agency();
     }
-    CaseState state = CaseState.of(caseId, past);
     if (!state.exists()) {
       throw new RefusedException("there is no such case", null);
     }
-    return agencies.agency(state.agency());
-  }
-
-  private static Append append(
-      String caseId,
-      int after,
-      CaseLogic.Recording recording,
-      Instant at,
-      String key,
-      Fingerprint fingerprint) {
-    String stream = stream(caseId);
-    List<CanonicalJson> bodies =
-        recording.events().stream().map(event -> EventJson.write(stream, event)).toList();
-    return new Append(stream, after, at, bodies, recording.erased(), key, fingerprint);
+    return state.agency();
   }
 
   private Written written(Appended appended) {
@@ -156,8 +143,8 @@ final class Desk {
   }
 
   private Written done(Appended.Done done) {
-    String caseId = caseId(done.stream());
-    List<Recorded> all = past(caseId);
+    String caseId = Cases.id(done.stream());
+    List<Recorded> all = cases.past(caseId);
     List<Recorded> then = all.subList(0, done.last());
     return new Written.Done(
         caseId,
@@ -175,31 +162,12 @@ final class Desk {
     return write.by() + " " + write.key();
   }
 
-  static String stream(String caseId) {
-    return Views.STREAM + caseId;
-  }
-
-  private static String caseId(String stream) {
-    return stream.substring(Views.STREAM.length());
-  }
-
-  List<Recorded> past(String caseId) {
-    return store.read(stream(caseId)).stream().map(Desk::recorded).toList();
-  }
-
-  static Recorded recorded(Stored stored) {
-    return EventJson.read(stored.number(), stored.at(), stored.body());
-  }
-
-  CaseState state(String caseId) {
-    return CaseState.of(caseId, past(caseId));
-  }
-
   Written adopt(Write write, AgencyEvent.ReadingAdopted reading) {
     try {
       agencies.check(reading);
       Fingerprint fingerprint = Fingerprint.of(reading.toString());
-      Appended appended = adopt(write, reading, fingerprint);
+      String stream = Agencies.stream(reading.agency());
+      Appended appended = agencies.record(stream, reading, write.by(), key(write), fingerprint);
       if (appended instanceof Appended.Done) {
         review(write, reading.agency());
         return new Written.Done("", List.of(), CaseState.of("", List.of()), false);
@@ -208,21 +176,6 @@ final class Desk {
     } catch (RefusedException e) {
       return new Written.Refused(e.getMessage());
     }
-  }
-
-  private Appended adopt(Write write, AgencyEvent.ReadingAdopted reading, Fingerprint fingerprint) {
-    String stream = Agencies.stream(reading.agency());
-    Appended appended;
-    do {
-      int version = store.version(stream);
-      Instant at = now(clock);
-      CanonicalJson body = EventJson.write(stream, version + 1, at, write.by(), reading);
-      appended =
-          store.append(
-              new Append(stream, version, at, List.of(body), Set.of(), key(write), fingerprint),
-              jdbc -> {});
-    } while (appended instanceof Appended.Moved);
-    return appended;
   }
 
   int review(Write write) {

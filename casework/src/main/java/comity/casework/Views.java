@@ -7,7 +7,6 @@ import comity.casework.cases.CaseState;
 import comity.casework.cases.ClockState;
 import comity.casework.cases.DecisionState;
 import comity.casework.cases.RequestState;
-import comity.casework.store.EventStore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,19 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Views {
 
-  static final String STREAM = "case:";
-
   private static final List<String> TABLES =
       List.of("clock_row", "alarm_row", "answer_row", "request_row", "case_row");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final EventStore store;
+  private final Cases cases;
 
-  Views(DataSource database, EventStore store) {
+  Views(DataSource database, Cases cases) {
     this.jdbc = JdbcClient.create(database);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    this.store = store;
+    this.cases = cases;
   }
 
   /**
@@ -207,10 +204,7 @@ public final class Views {
   void rebuild() {
     transaction.executeWithoutResult(status -> {
       TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
-      for (String stream : store.streams(STREAM)) {
-        String id = stream.substring(STREAM.length());
-        put(jdbc, CaseState.of(id, store.read(stream).stream().map(Desk::recorded).toList()));
-      }
+      cases.all().forEach(id -> put(jdbc, cases.state(id)));
     });
   }
 }

@@ -2,11 +2,9 @@ package comity.casework.cases;
 
 import comity.casework.clock.Calendars;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * What a command changes in a case, with all that follows from it: new decisions where facts, laws
@@ -29,13 +27,14 @@ public final class CaseLogic {
   /**
    * The events of a command in their places.
    *
-   * @param past all events of the case
+   * @param state the case as it stands
+   * @param past all its events
    * @param by the staff number of who wants it recorded
    * @param readings that the agency's counsel adopted, for today
    * @throws RefusedException if it cannot be recorded so
    */
   public Recording record(
-      String caseId,
+      CaseState state,
       List<Recorded> past,
       CaseCommand command,
       String by,
@@ -43,8 +42,8 @@ public final class CaseLogic {
       SortedMap<String, String> readings,
       Instant at) {
     Handling.facts(command).ifPresent(facts -> deciding.check(facts, agency));
-    Change change = Handling.of(command, CaseState.of(caseId, past), past);
-    Recording recording = new Recording(caseId, past, change.erased(), by, at);
+    Change change = Handling.of(command, state, past);
+    Recording recording = Recording.of(state, past, change.erased(), by, at);
     change.events().forEach(recording::add);
     boolean redecide =
         command instanceof CaseCommand.Review
@@ -92,59 +91,5 @@ public final class CaseLogic {
 
   private static String undated(FactSheet outcome) {
     return outcome.json().replaceFirst("\"asOf\":\"[0-9-]*\"", "");
-  }
-
-  /** Events that are about to be recorded, and the state that they lead to. For one thread. */
-  public static final class Recording {
-
-    private final String by;
-    private final Instant at;
-    private final SortedSet<Integer> erased;
-    private final List<Recorded> fresh = new ArrayList<>();
-    private CaseState state;
-
-    Recording(String id, List<Recorded> past, SortedSet<Integer> erased, String by, Instant at) {
-      this.by = by;
-      this.at = at;
-      this.erased = erased;
-      this.state = CaseState.of(id, past.stream().map(this::kept).toList());
-    }
-
-    private Recorded kept(Recorded past) {
-      return erased.contains(past.number())
-          ? new Recorded(past.number(), past.at(), "", Optional.empty())
-          : past;
-    }
-
-    /** Appends what the command says. */
-    public void add(CaseEvent event) {
-      add(event, by);
-    }
-
-    /** Appends what followed. */
-    void follows(CaseEvent event) {
-      add(event, ITSELF);
-    }
-
-    private void add(CaseEvent event, String who) {
-      Recorded recorded = new Recorded(state.version() + 1, at, who, Optional.of(event));
-      fresh.add(recorded);
-      state = state.after(recorded);
-    }
-
-    /** The new events. */
-    public List<Recorded> events() {
-      return List.copyOf(fresh);
-    }
-
-    /** Numbers of earlier events whose payload goes. */
-    public SortedSet<Integer> erased() {
-      return erased;
-    }
-
-    /** The case after them. */
-    public CaseState state() {
-      return state;
-    }
   }
 }

@@ -25,7 +25,15 @@ public final class EventJson {
   private record AgencyEnvelope(
       String stream, int number, Instant at, String by, AgencyEvent event) {}
 
+  /** How the stream of a case begins. */
+  public static final String CASE = "case:";
+
   private EventJson() {}
+
+  /** The stream of a case. */
+  public static String stream(String caseId) {
+    return CASE + caseId;
+  }
 
   /** The canonical form of an event in its place. */
   public static CanonicalJson write(String stream, Recorded recorded) {

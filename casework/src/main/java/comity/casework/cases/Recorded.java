@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param by the staff number of who recorded it; {@code comity} for what followed by itself
  * @param event what happened; empty once it was erased
  */
-public record Recorded(int number, Instant at, String by, Optional<CaseEvent> event) {}
+public record Recorded(int number, Instant at, String by, Optional<CaseEvent> event) {
+
+  /** Its place, once its payload is gone. */
+  public Recorded erased() {
+    return new Recorded(number, at, "", Optional.empty());
+  }
+}

@@ -1,0 +1,61 @@
+package comity.casework;
+
+import comity.casework.cases.CaseState;
+import comity.casework.cases.EventJson;
+import comity.casework.cases.Recorded;
+import comity.casework.cases.Recording;
+import comity.casework.ledger.CanonicalJson;
+import comity.casework.store.Append;
+import comity.casework.store.Appended;
+import comity.casework.store.EventStore;
+import comity.casework.store.Fingerprint;
+import comity.casework.store.Stored;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The cases in the store, each a stream of events. */
+final class Cases {
+
+  private final EventStore store;
+
+  Cases(EventStore store) {
+    this.store = store;
+  }
+
+  /** The names of all. */
+  List<String> all() {
+    return store.streams(EventJson.CASE).stream().map(Cases::id).toList();
+  }
+
+  /** Every event of one, those that were erased as empty ones; none if there is no such case. */
+  List<Recorded> past(String id) {
+    return store.read(EventJson.stream(id)).stream().map(Cases::recorded).toList();
+  }
+
+  private static Recorded recorded(Stored stored) {
+    return EventJson.read(stored.number(), stored.at(), stored.body());
+  }
+
+  CaseState state(String id) {
+    return CaseState.of(id, past(id));
+  }
+
+  /** Appends what is about to be recorded, if nobody was faster. */
+  Appended append(
+      Recording recording, String key, Fingerprint fingerprint, Consumer<JdbcClient> together) {
+    String stream = EventJson.stream(recording.state().id());
+    List<Recorded> events = recording.events();
+    List<CanonicalJson> bodies =
+        events.stream().map(event -> EventJson.write(stream, event)).toList();
+    int after = events.getFirst().number() - 1;
+    return store.append(
+        new Append(stream, after, recording.at(), bodies, recording.erased(), key, fingerprint),
+        together);
+  }
+
+  /** The case whose stream that is. */
+  static String id(String stream) {
+    return stream.substring(EventJson.CASE.length());
+  }
+}
