@@ -16,7 +16,6 @@ import comity.kernel.json.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ final class CaseJson {
     json.raw("{\"request\":").text(request.id());
     json.raw(",\"requester\":");
     requester(request.requester(), json);
-    json.raw(",\"channel\":").text(id(request.channel()));
+    json.raw(",\"channel\":").text(Utf8.id(request.channel()));
     json.raw(",\"receivedAt\":").text(request.receivedAt().toString());
     json.raw(",\"open\":" + request.open());
     json.raw(",\"facts\":");
@@ -79,7 +78,7 @@ final class CaseJson {
 
   private static void action(ActionState action, Utf8 json) {
     json.raw("{\"number\":" + action.number());
-    json.raw(",\"action\":").text(id(action.action()));
+    json.raw(",\"action\":").text(Utf8.id(action.action()));
     json.raw(",\"request\":").text(action.request());
     json.raw(",\"at\":").text(action.at().toString());
     json.raw(",\"to\":").text(action.to());
@@ -89,7 +88,7 @@ final class CaseJson {
   private static void alarm(AlarmState alarm, Utf8 json) {
     json.raw("{\"number\":" + alarm.number());
     json.raw(",\"at\":").text(alarm.at().toString());
-    json.raw(",\"alarm\":").text(id(alarm.alarm()));
+    json.raw(",\"alarm\":").text(Utf8.id(alarm.alarm()));
     json.raw(",\"act\":").text(alarm.act());
     json.raw(",\"request\":").text(alarm.request());
     json.raw(",\"citations\":").texts(alarm.citations()).raw("}");
@@ -121,7 +120,7 @@ final class CaseJson {
   /** As the ledger commits to it; of one that was erased its place alone. */
   private static void event(String caseId, Recorded recorded, Utf8 json) {
     if (recorded.event().isPresent()) {
-      json.raw(utf8(EventJson.write("case:" + caseId, recorded).toString()));
+      json.raw(utf8(EventJson.write(EventJson.stream(caseId), recorded).toString()));
     } else {
       json.raw("{\"number\":" + recorded.number());
       json.raw(",\"at\":").text(recorded.at().toString()).raw(",\"erased\":true}");
@@ -179,10 +178,6 @@ final class CaseJson {
     } else {
       json.text(at.toString());
     }
-  }
-
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static byte[] utf8(String text) {

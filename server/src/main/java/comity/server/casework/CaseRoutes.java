@@ -6,7 +6,6 @@ import comity.casework.cases.CaseCommand;
 import comity.casework.cases.CaseState;
 import comity.casework.gate.Question;
 import comity.kernel.json.Utf8;
-import comity.server.access.Caller;
 import comity.server.access.Callers;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -68,67 +68,77 @@ public final class CaseRoutes {
 
   /** Records that facts were established. */
   public ServerResponse find(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.Finding.class);
-    Caller caller = Callers.current();
+    String by = Callers.current().account();
     return write(
         request,
-        new CaseCommand.FindFacts(
-            body.facts(), body.source(), body.how(), caller.account(), body.foundAt()));
+        CaseBodies.Finding.class,
+        body ->
+            new CaseCommand.FindFacts(body.facts(), body.source(), body.how(), by, body.foundAt()));
   }
 
   /** Records a request. */
   public ServerResponse receive(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.Receipt.class);
     return write(
         request,
-        new CaseCommand.ReceiveRequest(
-            body.requester(), body.channel(), body.receivedAt(), body.facts()));
+        CaseBodies.Receipt.class,
+        body ->
+            new CaseCommand.ReceiveRequest(
+                body.requester(), body.channel(), body.receivedAt(), body.facts()));
   }
 
   /** Records that a request says something else. */
   public ServerResponse correct(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.Correction.class);
+    String id = request.pathVariable("request");
     return write(
         request,
-        new CaseCommand.CorrectRequest(
-            request.pathVariable("request"), body.facts(), body.reason()));
+        CaseBodies.Correction.class,
+        body -> new CaseCommand.CorrectRequest(id, body.facts(), body.reason()));
   }
 
   /** Records that a request was taken back. */
   public ServerResponse cancel(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.Cancellation.class);
+    String id = request.pathVariable("request");
     return write(
         request,
-        new CaseCommand.CancelRequest(
-            request.pathVariable("request"), body.cancelledAt(), body.reason()));
+        CaseBodies.Cancellation.class,
+        body -> new CaseCommand.CancelRequest(id, body.cancelledAt(), body.reason()));
   }
 
   /** Records what the agency did, but for hand-overs, which are a supervisor's. */
   public ServerResponse act(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.Deed.class);
+    return write(request, CaseBodies.Deed.class, CaseRoutes::deed);
+  }
+
+  private static CaseCommand deed(CaseBodies.Deed body) {
     if (body.action() == Action.TRANSFERRED) {
       throw new ProblemException(Problem.REFUSED, "record a hand-over at …/hand-overs");
     }
-    return write(
-        request,
-        new CaseCommand.TakeAction(
-            body.action(), body.request(), body.at(), body.to(), body.authority()));
+    return new CaseCommand.TakeAction(
+        body.action(), body.request(), body.at(), body.to(), body.authority());
   }
 
   /** Records that the person was handed over. */
   public ServerResponse handOver(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.HandOver.class);
     return write(
         request,
-        new CaseCommand.TakeAction(
-            Action.TRANSFERRED, body.request(), body.at(), body.to(), body.authority()));
+        CaseBodies.HandOver.class,
+        body ->
+            new CaseCommand.TakeAction(
+                Action.TRANSFERRED, body.request(), body.at(), body.to(), body.authority()));
   }
 
   /** Seals records. */
   public ServerResponse seal(ServerRequest request) throws IOException {
-    var body = CaseBodies.read(request, CaseBodies.Sealing.class);
     return write(
-        request, new CaseCommand.Seal(new TreeSet<>(body.numbers()), body.order(), body.kept()));
+        request,
+        CaseBodies.Sealing.class,
+        body -> new CaseCommand.Seal(new TreeSet<>(body.numbers()), body.order(), body.kept()));
+  }
+
+  private <T> ServerResponse write(
+      ServerRequest request, Class<T> type, Function<T, CaseCommand> command) throws IOException {
+    CaseCommand wanted = command.apply(CaseBodies.read(request, type));
+    return Writes.answer(casework.get().write(own(request).id(), Writes.of(request), wanted), 200);
   }
 
   /** Says what may be told to somebody who asked by another channel, and records it. */
@@ -140,8 +150,8 @@ public final class CaseRoutes {
             body.request(),
             body.requester(),
             body.channel(),
-            Collections.unmodifiableSortedSet(new TreeSet<>(body.kinds())),
-            Collections.unmodifiableSortedMap(new TreeMap<>(body.supplied())));
+            new TreeSet<>(body.kinds()),
+            new TreeMap<>(body.supplied()));
     return Replies.json(ReplyJson.of(casework.get().ask(Writes.of(request), question)));
   }
 
@@ -158,10 +168,6 @@ public final class CaseRoutes {
             Collections.emptySortedMap());
     Utf8 json = ReplyJson.of(casework.get().notice(Writes.of(request), question));
     return Replies.json(json);
-  }
-
-  private ServerResponse write(ServerRequest request, CaseCommand command) {
-    return Writes.answer(casework.get().write(own(request).id(), Writes.of(request), command), 200);
   }
 
   private CaseState own(ServerRequest request) {
