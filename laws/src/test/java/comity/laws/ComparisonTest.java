@@ -81,8 +81,6 @@ final class ComparisonTest {
                 naive(pair.after(), pair.vocabulary()))
             .run(RUN.complete());
     System.out.println(compared);
-    // Most witnesses of the police's laws leave more open than the naive evaluator can try; those
-    // are confirmed by the kernel's decisions alone, and how many they are is printed.
     assertThat(compared.regions() == 0).isEqualTo(comparison.differing().isEmpty());
   }
 

@@ -28,6 +28,21 @@ final class Completions {
     return tree;
   }
 
+  /**
+   * One way that has of the example what nobody knows of the case.
+   *
+   * @param example a complete case
+   */
+  Tree like(Tree open, Tree example) {
+    Tree tree = open.copy();
+    Tree other = example.copy();
+    tree.type().facts().stream()
+        .filter(fact -> tree.get(fact) == null)
+        .forEach(fact -> tree.put(fact.path(), other.get(fact)));
+    fill(Path.of(tree), null);
+    return tree;
+  }
+
   private void fill(Path path, Tree example) {
     for (Fact fact : path.last().type().facts()) {
       Object known = path.last().get(fact);

@@ -156,6 +156,17 @@ public final class RandomCases {
         .of(open, examples.isEmpty() ? null : chance.pick(examples));
   }
 
+  /**
+   * The same, what is unknown taken from a case in which one rule or another matched, as far as
+   * that goes.
+   */
+  public Tree completedLike(Tree open) {
+    Completions completions = new Completions(values, chance);
+    return examples.isEmpty()
+        ? completions.of(open, null)
+        : completions.like(open, chance.pick(examples));
+  }
+
   private Tree fresh() {
     Tree tree = new Tree(law.vocabulary().root());
     values.fill(Path.of(tree));
