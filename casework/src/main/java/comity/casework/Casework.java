@@ -62,7 +62,8 @@ public final class Casework implements AutoCloseable {
             new CaseLogic(deciding, new HolidayCalendars()),
             clock,
             chance);
-    this.productions = new Productions(store, agencies, clock, chance);
+    this.productions =
+        new Productions(store, new ProductionList(database.application()), agencies, clock, chance);
     this.clock = clock;
     this.counter = new Counter(cases, following, agencies, deciding, clock);
   }
@@ -177,6 +178,7 @@ public final class Casework implements AutoCloseable {
   /** Makes the lists again from the events. */
   public void rebuild() {
     views.rebuild();
+    productions.rebuild();
   }
 
   /** The leaves of the ledger, for its publisher. */

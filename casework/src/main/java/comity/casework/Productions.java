@@ -16,19 +16,31 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Productions of persons in federal custody, each a stream of events of its own. */
 public final class Productions {
 
   private static final String STREAM = "production:";
 
+  /** Of writers who do not mind which version they write on, each can be overtaken so often. */
+  private static final int TRIES = 20;
+
   private final EventStore store;
+  private final ProductionList list;
   private final Agencies agencies;
   private final InstantSource clock;
   private final SecureRandom chance;
 
-  Productions(EventStore store, Agencies agencies, InstantSource clock, SecureRandom chance) {
+  Productions(
+      EventStore store,
+      ProductionList list,
+      Agencies agencies,
+      InstantSource clock,
+      SecureRandom chance) {
     this.store = store;
+    this.list = list;
     this.agencies = agencies;
     this.clock = clock;
     this.chance = chance;
@@ -58,11 +70,7 @@ public final class Productions {
       if (event instanceof ProductionEvent.Requested requested) {
         agencies.agency(requested.agency());
       }
-      Fingerprint fingerprint = Fingerprint.of(id(event, id) + event);
-      Optional<Appended> before = store.before(key(write), fingerprint);
-      return before.isPresent()
-          ? outcome(before.get(), id)
-          : attempt(id, write, event, fingerprint);
+      return write(id, write, event, Fingerprint.of(id(event, id) + event));
     } catch (RefusedException e) {
       return new Outcome.Refused(e.getMessage());
     }
@@ -73,24 +81,56 @@ public final class Productions {
     return event instanceof ProductionEvent.Requested ? "" : id;
   }
 
+  private Outcome write(String id, Write write, ProductionEvent event, Fingerprint fingerprint) {
+    Optional<Appended> before = store.before(key(write), fingerprint);
+    if (before.isPresent()) {
+      return outcome(before.get(), id);
+    }
+    for (int i = 0; i < TRIES; i++) {
+      Outcome outcome = attempt(id, write, event, fingerprint);
+      if (!(outcome instanceof Outcome.Conflict) || write.expected().isPresent()) {
+        return outcome;
+      }
+    }
+    return new Outcome.Conflict(production(id));
+  }
+
   private Outcome attempt(String id, Write write, ProductionEvent event, Fingerprint fingerprint) {
     Production now = production(id);
     if (write.expected().isPresent() && write.expected().getAsInt() != now.version()) {
       return new Outcome.Conflict(now);
     }
     Instant at = Desk.now(clock);
+    ProductionEvent checked = now.checked(event);
     CanonicalJson body =
-        ProductionJson.write(STREAM + id, now.version() + 1, at, write.by(), now.checked(event));
+        ProductionJson.write(STREAM + id, now.version() + 1, at, write.by(), checked);
     Append append =
         new Append(
-            STREAM + id, now.version(), at, List.of(body), Set.of(), key(write), fingerprint);
-    return outcome(store.append(append, jdbc -> {}), id);
+            STREAM + id,
+            now.version(),
+            at,
+            List.of(body),
+            erased(now, checked),
+            key(write),
+            fingerprint);
+    Production after = afterwards(now, checked);
+    return outcome(store.append(append, jdbc -> list.put(jdbc, after)), id);
+  }
+
+  /** Sealing erases everything that was recorded before. */
+  private static Set<Integer> erased(Production now, ProductionEvent event) {
+    return event instanceof ProductionEvent.Sealed
+        ? IntStream.rangeClosed(1, now.version()).boxed().collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static Production afterwards(Production now, ProductionEvent event) {
+    return event instanceof ProductionEvent.Sealed ? Production.none(now.id()) : now.after(event);
   }
 
   private Outcome outcome(Appended appended, String id) {
     return switch (appended) {
-      case Appended.Done done ->
-          new Outcome.Done(production(done.stream().substring(STREAM.length())));
+      case Appended.Done done -> new Outcome.Done(asOf(done));
       case Appended.Moved moved -> new Outcome.Conflict(production(id));
       case Appended.KeyUsed used ->
           new Outcome.Refused(
@@ -98,16 +138,54 @@ public final class Productions {
     };
   }
 
+  /** As it stood right after a write, so that the same write again is answered alike. */
+  private Production asOf(Appended.Done done) {
+    List<Stored> events = store.read(done.stream());
+    return production(done.stream().substring(STREAM.length()), events.subList(0, done.last()));
+  }
+
   private static String key(Write write) {
     return STREAM + write.by() + " " + write.key();
   }
 
-  /** One as it stands; without a step if there is none. */
+  /** One as it stands; without a step if there is none, or it was sealed. */
   public Production production(String id) {
+    return production(id, store.read(STREAM + id));
+  }
+
+  private static Production production(String id, List<Stored> events) {
     Production production = Production.none(id);
-    for (Stored stored : store.read(STREAM + id)) {
-      production = production.after(ProductionJson.read(stored.body().orElseThrow()));
+    for (Stored stored : events) {
+      Production before = production;
+      production =
+          stored.body().map(ProductionJson::read).map(before::after).orElseGet(before::afterErased);
     }
     return production;
+  }
+
+  /** Every event of one, the earliest first; those that were erased as empty ones. */
+  public List<Stored> history(String id) {
+    return store.read(STREAM + id);
+  }
+
+  /** A production in a list. */
+  public record Row(String id, String agency, String prosecutor, int version, String step) {}
+
+  /** Those of an agency that has, or had, the person; in the order in which they were asked for. */
+  public List<Row> ofAgency(String agency) {
+    return list.ofAgency(agency);
+  }
+
+  /** Those that a prosecutor's office asked for, in that order. */
+  public List<Row> ofProsecutor(String prosecutor) {
+    return list.ofProsecutor(prosecutor);
+  }
+
+  /** Makes the list again from the events. */
+  void rebuild() {
+    list.rebuild(
+        store.streams(STREAM).stream()
+            .map(stream -> production(stream.substring(STREAM.length()), store.read(stream)))
+            .toList());
   }
 }

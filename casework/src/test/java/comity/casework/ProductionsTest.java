@@ -73,6 +73,34 @@ final class ProductionsTest {
         .isEqualTo(new Outcome.Refused("there is no such production"));
   }
 
+  @Test
+  void aSealedProductionIsNoneAndItsEventsAreEmpty() {
+    Production begun = begun(scene.next());
+    ProductionEvent seal = new ProductionEvent.Sealed("CPL 160.50");
+    Production sealed = done(productions.write(begun.id(), scene.next(), seal));
+    assertThat(sealed.exists()).isFalse();
+    assertThat(sealed.person()).isEmpty();
+    assertThat(productions.history(begun.id()))
+        .extracting(event -> event.body().isPresent())
+        .containsExactly(false, true);
+    assertThat(productions.ofAgency(scene.agency().id()))
+        .extracting(Productions.Row::id)
+        .doesNotContain(begun.id());
+    assertThat(productions.write(begun.id(), scene.next(), seal))
+        .isEqualTo(new Outcome.Refused("there is no such production"));
+  }
+
+  @Test
+  void theListIsMadeAgainFromTheEvents() {
+    Production begun = begun(scene.next());
+    done(productions.write(begun.id(), scene.next(), Loan.ordered()));
+    Productions.Row row =
+        new Productions.Row(begun.id(), scene.agency().id(), "Kings County", 2, "requested");
+    assertThat(productions.ofAgency(scene.agency().id())).contains(row);
+    productions.rebuild();
+    assertThat(productions.ofProsecutor("Kings County")).contains(row);
+  }
+
   private static Production done(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return ((Outcome.Done) outcome).production();

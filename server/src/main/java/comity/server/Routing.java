@@ -4,6 +4,7 @@ import comity.casework.Casework;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.casework.CaseRoutes;
+import comity.server.casework.ProductionRoutes;
 import comity.server.casework.ReadingRoutes;
 import comity.server.casework.ReportRoutes;
 import comity.server.casework.RequesterRoutes;
@@ -58,6 +59,7 @@ final class Routing {
     handlers.put(Endpoint.READINGS, readings::list);
     handlers.put(Endpoint.ADOPT, readings::adopt);
     handlers.put(Endpoint.REPORT, reports::report);
+    productions(new ProductionRoutes(casework));
     RequesterRoutes requesters = new RequesterRoutes(casework);
     handlers.put(Endpoint.OWN_REQUESTS, requesters::own);
     handlers.put(Endpoint.QUESTION, requesters::ask);
@@ -78,6 +80,23 @@ final class Routing {
     handlers.put(Endpoint.SEAL, cases::seal);
     handlers.put(Endpoint.DISCLOSE, cases::disclose);
     handlers.put(Endpoint.NOTIFY, cases::notice);
+  }
+
+  private void productions(ProductionRoutes productions) {
+    handlers.put(Endpoint.PRODUCTIONS, productions::list);
+    handlers.put(Endpoint.PROPOSE, productions::propose);
+    handlers.put(Endpoint.PRODUCTION, productions::one);
+    handlers.put(Endpoint.PRODUCTION_EVENTS, productions::events);
+    handlers.put(Endpoint.IDENTIFY, productions::identify);
+    handlers.put(Endpoint.ORDER, productions::order);
+    handlers.put(Endpoint.CONSENT, productions::consent);
+    handlers.put(Endpoint.SERVE, productions::serve);
+    handlers.put(Endpoint.TELL, productions::tell);
+    handlers.put(Endpoint.COURT_STEP, productions::courtStep);
+    handlers.put(Endpoint.CUSTODY_STEP, productions::custodyStep);
+    handlers.put(Endpoint.END, productions::end);
+    handlers.put(Endpoint.CONCLUDE, productions::conclude);
+    handlers.put(Endpoint.SEAL_PRODUCTION, productions::seal);
   }
 
   /** Puts another handler in a route's place. */

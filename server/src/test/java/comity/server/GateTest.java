@@ -30,6 +30,9 @@ final class GateTest {
 
   private static final String MARK = "MARK";
 
+  /** In what a prosecutor said of the person, who may see it, and nobody else outside. */
+  private static final String ASKED = "ASKED";
+
   private static final String FELONY =
       """
       {"statute": "MARK-statute", "section": "MARK-section", "level": "felony",
@@ -56,7 +59,7 @@ final class GateTest {
     service.close();
   }
 
-  private record Recorded(String caseId, String request) {}
+  private record Recorded(String caseId, String request, String production) {}
 
   @Test
   void nothingLeavesPastTheGate() {
@@ -99,7 +102,7 @@ final class GateTest {
         for (Recorded one : cases) {
           for (String body : bodies(route, one, account)) {
             String answer = send(service, agencies, account, route, one, body);
-            marks(answer, route)
+            marks(answer, route, account)
                 .forEach(mark -> leaks.add(account + " " + route + " " + mark + " in " + answer));
           }
         }
@@ -134,7 +137,19 @@ final class GateTest {
           service.post("/v1/cases/" + id + "/" + path, body, agencies.as("officer"));
       assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
     });
-    return new Recorded(id, request);
+    return new Recorded(id, request, lent(service, agencies));
+  }
+
+  /** Somebody lent for a trial, with marks in what the prosecutor said and in the agency's own. */
+  private static String lent(Running service, Agencies agencies) {
+    Loan loan = Loan.proposed(service, agencies, Loan.PROPOSAL.replace("public", ASKED));
+    loan.here(Loan.CLAUSE, text -> text.replace("gate 2", MARK).replace("intake", MARK));
+    loan.done("supervisor", "/outcomes", Loan.OUTCOME.replace("\"7\"", "\"MARK-reviewer\""));
+    loan.done(
+        "officer",
+        "/notices",
+        Loan.NOTICE.replace("rights", MARK).replace("by hand", MARK).replace("\"es\"", "\"MARK\""));
+    return loan.id();
   }
 
   private static Set<String> bodies(Endpoint route, Recorded one, String account) {
@@ -169,6 +184,7 @@ final class GateTest {
             .path()
             .replace("{case}", one.caseId())
             .replace("{request}", one.request())
+            .replace("{production}", one.production())
             .replaceAll("\\{\\*?\\w+}", "us");
     // Signing out would end the walk, and signing in holds a password and no case.
     if (route == Endpoint.SIGN_OUT || route == Endpoint.DEMO_TOKEN) {
@@ -193,9 +209,10 @@ final class GateTest {
   }
 
   /** The law, too, speaks of days and of custody, and so does the description of the routes. */
-  private static Set<String> marks(String answer, Endpoint route) {
+  private static Set<String> marks(String answer, Endpoint route, String account) {
     Set<String> marks = new TreeSet<>();
-    Stream.concat(Stream.of(MARK), route.isOpen() ? Stream.empty() : TIMES.stream())
+    Stream<String> all = Stream.of(MARK, account.equals("prosecutor") ? MARK : ASKED);
+    Stream.concat(all, route.isOpen() ? Stream.empty() : TIMES.stream())
         .filter(answer::contains)
         .forEach(marks::add);
     return marks;

@@ -40,6 +40,7 @@ final class Running implements AutoCloseable {
       int rate,
       boolean demo,
       List<Agency> agencies,
+      Map<String, String> environment,
       Consumer<Routing> change) {
     PrintStream log = new PrintStream(logged, true, UTF_8);
     Logs.quiet(log);
@@ -49,7 +50,7 @@ final class Running implements AutoCloseable {
     this.service =
         Service.start(
             new Options("127.0.0.1", 0, data, laws, rate, demo, agencies),
-            new Surroundings(clock, Map.of(), new SecureRandom(), log),
+            new Surroundings(clock, environment, new SecureRandom(), log),
             change);
   }
 
@@ -59,12 +60,14 @@ final class Running implements AutoCloseable {
   }
 
   static Running start(int rate) {
-    return new Running(new SettableClock(TODAY), folder(), rate, false, List.of(), r -> {});
+    return new Running(
+        new SettableClock(TODAY), folder(), rate, false, List.of(), Map.of(), r -> {});
   }
 
   /** With the demonstration's people, who have no cases; it needs no database. */
   static Running people() {
-    return new Running(new SettableClock(TODAY), folder(), 1_000_000, true, List.of(), r -> {});
+    return new Running(
+        new SettableClock(TODAY), folder(), 1_000_000, true, List.of(), Map.of(), r -> {});
   }
 
   /** With the demonstration's people and their agencies' cases. */
@@ -75,7 +78,13 @@ final class Running implements AutoCloseable {
   /** The same with other handlers in the place of some. */
   static Running demo(Consumer<Routing> change) {
     return new Running(
-        new SettableClock(TODAY), folder(), 1_000_000, true, DemoPeople.agencies(), change);
+        new SettableClock(TODAY),
+        folder(),
+        1_000_000,
+        true,
+        DemoPeople.agencies(),
+        Map.of(Options.DATABASE, Databases.fresh()),
+        change);
   }
 
   private static Path folder() {

@@ -18,6 +18,17 @@ final class Exits {
           Step.WRIT_EXPIRED,
           Step.HELD_ON_SENTENCE);
 
+  /** What can only happen to somebody who has come. */
+  static final Set<Step> NEED_PRESENCE =
+      EnumSet.of(
+          Step.BAIL_OR_DISMISSAL_RELEASE_ORDERED,
+          Step.RETURN_NOTICE_GIVEN,
+          Step.RETURN_BARRED_BY_LAW,
+          Step.HELD_ON_SENTENCE,
+          Step.RELEASED,
+          Step.DIED,
+          Step.ESCAPED);
+
   private Exits() {}
 
   static boolean lead(Step from, Step to) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ProductionEvent.Requested.class, name = "production-requested"),
+  @JsonSubTypes.Type(value = ProductionEvent.Identified.class, name = "production-identified"),
   @JsonSubTypes.Type(value = ProductionEvent.Ordered.class, name = "production-ordered"),
   @JsonSubTypes.Type(value = ProductionEvent.Answered.class, name = "production-answered"),
   @JsonSubTypes.Type(value = ProductionEvent.Served.class, name = "production-served"),
   @JsonSubTypes.Type(value = ProductionEvent.Told.class, name = "production-told"),
   @JsonSubTypes.Type(value = ProductionEvent.Moved.class, name = "production-moved"),
-  @JsonSubTypes.Type(value = ProductionEvent.Concluded.class, name = "production-concluded")
+  @JsonSubTypes.Type(value = ProductionEvent.Concluded.class, name = "production-concluded"),
+  @JsonSubTypes.Type(value = ProductionEvent.Sealed.class, name = "production-sealed")
 })
 public sealed interface ProductionEvent {
 
@@ -25,6 +27,9 @@ public sealed interface ProductionEvent {
    * @param prosecutor by office
    */
   record Requested(String agency, String prosecutor, Person person) implements ProductionEvent {}
+
+  /** Who the person is, as the agency knows it; takes the place of what was known before. */
+  record Identified(Person person) implements ProductionEvent {}
 
   /** What the order says; a later one takes its place. */
   record Ordered(Order order) implements ProductionEvent {}
@@ -61,4 +66,11 @@ public sealed interface ProductionEvent {
 
   /** How the proceeding ended for the person. */
   record Concluded(Result result) implements ProductionEvent {}
+
+  /**
+   * All of it was sealed.
+   *
+   * @param order the order or the provision that seals
+   */
+  record Sealed(String order) implements ProductionEvent {}
 }

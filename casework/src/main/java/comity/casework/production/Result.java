@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param sentence empty for none
  * @param releaseEligibleAt when the person could have been released; null if not
+ * @param law the version of the law that was applied, {@code us-ny-nyc/doc@2018-01-30}; empty for
+ *     none
  * @param decision the decision under the agency's laws that was applied; empty for none
  * @param notReturned why the person was not returned; empty where that was so
  * @param reviewer by number of staff
@@ -17,6 +19,7 @@ public record Result(
     String disposition,
     String sentence,
     Instant releaseEligibleAt,
+    String law,
     String decision,
     String notReturned,
     String reviewer,

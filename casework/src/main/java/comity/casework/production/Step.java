@@ -2,6 +2,7 @@ package comity.casework.production;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where a production stands: the way there and back, and the ways it may end otherwise. */
@@ -112,9 +113,6 @@ public enum Step {
     if (this == AT_COURT && next == IN_LOCAL_CUSTODY) {
       return true; // Back from the day's hearing.
     }
-    if (this == IN_LOCAL_CUSTODY && next == PROCEEDING_CONCLUDED) {
-      return true; // It was decided while the person was not at court.
-    }
     boolean along = isOnTheWay() && next.isOnTheWay();
     return along ? WAY.indexOf(next) == WAY.indexOf(this) + 1 : Exits.lead(this, next);
   }
@@ -122,6 +120,16 @@ public enum Step {
   /** Whether steps of the way lie between. */
   boolean skipsTo(Step next) {
     return isOnTheWay() && next.isOnTheWay() && WAY.indexOf(next) > WAY.indexOf(this) + 1;
+  }
+
+  /** As records name it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** As a message names it. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The steps of the way that lie between. */

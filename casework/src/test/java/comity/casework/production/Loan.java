@@ -48,6 +48,21 @@ public final class Loan {
         body, "field office director", LocalDate.parse("2024-02-25"), "", "", refusal);
   }
 
+  /** That such an order is on record. */
+  public static ProductionEvent ordered() {
+    return new ProductionEvent.Ordered(order("to be returned"));
+  }
+
+  /** The form that came with the person. */
+  static ProductionEvent.Served served() {
+    return new ProductionEvent.Served(
+        new Detainer(
+            "I-247A (3/17)",
+            LocalDate.parse("2024-02-28"),
+            true,
+            Instant.parse("2024-03-20T15:00:00Z")));
+  }
+
   static ProductionEvent.Moved moved(Step step) {
     return new ProductionEvent.Moved(step, AT, "", change(step), "");
   }

@@ -38,6 +38,7 @@ final class ProductionTest {
 
   private void here(String returnClause) {
     ordered(returnClause);
+    record(Loan.served());
     move(
         Step.WRIT_ISSUED,
         Step.FEDERAL_CONSENT,
@@ -81,6 +82,13 @@ final class ProductionTest {
   }
 
   @Test
+  void whoWasNeverAtCourtIsSaidToHaveBeenPassedOver() {
+    here("");
+    refused(Step.PROCEEDING_CONCLUDED, "say why nothing is on record of `at court`");
+    move(Step.AT_COURT, Step.IN_LOCAL_CUSTODY, Step.PROCEEDING_CONCLUDED);
+  }
+
+  @Test
   void nothingGoesBackButTheDaysAtCourt() {
     here("");
     refused(Step.RECEIVED, "`received` cannot follow `in local custody`");
@@ -96,6 +104,20 @@ final class ProductionTest {
         .isInstanceOf(RefusedException.class)
         .hasMessage(
             "say who handed the person to whom, and the legal basis of custody at that moment");
+  }
+
+  @Test
+  void whoIsReceivedComesWithTheForm() {
+    ordered("");
+    move(Step.WRIT_ISSUED, Step.FEDERAL_CONSENT, Step.SCHEDULED);
+    refused(
+        Step.RECEIVED,
+        "record the form with box 2 that came with the person, or say why there is none");
+    Moved without =
+        new Moved(Step.RECEIVED, AT, "none came", Loan.moved(Step.RECEIVED).change(), "");
+    record(without);
+    assertThat(production.isHere()).isTrue();
+    assertThat(production.detainer()).isEmpty();
   }
 
   @Test
@@ -138,6 +160,59 @@ final class ProductionTest {
     here("to be returned on conclusion");
     move(exit, next);
     assertThat(production.step()).contains(next);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Step.class,
+      names = {"WRIT_QUASHED", "WRIT_EXPIRED"})
+  void aWritThatEndsBeforeThePersonCameEndsAll(Step exit) {
+    ordered("to be returned on conclusion");
+    move(Step.WRIT_ISSUED, exit);
+    assertThat(production.isHere()).isFalse();
+    assertThat(production.forCounsel()).isEmpty();
+    refused(Step.RELEASED, "the production is over");
+  }
+
+  /** Bail, dismissal or acquittal during the loan: who keeps the person is for counsel to say. */
+  @Test
+  void counselIsAskedOnWhichBasisThePersonIsKept() {
+    here("to be returned on conclusion");
+    assertThat(production.forCounsel()).isEmpty();
+    move(Step.BAIL_OR_DISMISSAL_RELEASE_ORDERED);
+    assertThat(production.forCounsel())
+        .containsExactly(
+            "a court ordered release during the loan: on which basis is the person kept?");
+  }
+
+  @Test
+  void counselIsAskedWhereTheOrderSaysNothingOfReturn() {
+    here("");
+    assertThat(production.forCounsel())
+        .containsExactly("the order says nothing of return, and nothing else is authority for it");
+  }
+
+  @Test
+  void whileThePersonIsHereNothingIsSealed() {
+    here("to be returned on conclusion");
+    ProductionEvent seal = new ProductionEvent.Sealed("CPL 160.50");
+    assertThatThrownBy(() -> production.checked(seal))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("the person is here under the order; seal once the loan is over");
+    move(Step.RELEASED);
+    assertThat(production.checked(seal)).isEqualTo(seal);
+  }
+
+  @Test
+  void aSealWithoutAnOrderIsRefused() {
+    assertThatThrownBy(() -> production.checked(new ProductionEvent.Sealed(" ")))
+        .hasMessage("name the order or the provision that seals");
+  }
+
+  @Test
+  void whatTheAgencyKnowsOfThePersonTakesThePlaceOfWhatTheProsecutorKnew() {
+    record(new ProductionEvent.Identified(Loan.person("A987654321")));
+    assertThat(production.person().orElseThrow().alienNumber()).isEqualTo("A987654321");
   }
 
   @Test

@@ -36,8 +36,7 @@ final class Writes {
     }
     Matcher version = VERSION.matcher(seen.getFirst());
     if (seen.size() > 1 || !version.matches()) {
-      throw new ProblemException(
-          Problem.BAD_REQUEST, "If-Match takes the ETag of the case as you saw it");
+      throw new ProblemException(Problem.BAD_REQUEST, "If-Match takes the ETag of what you saw");
     }
     return write.on(Integer.parseInt(version.group(1)));
   }
@@ -70,7 +69,11 @@ final class Writes {
 
   /** The version of a case is its tag. */
   static ServerResponse.BodyBuilder tagged(ServerResponse.BodyBuilder answer, CaseState state) {
-    return answer.header("Cache-Control", "no-store").header("ETag", "\"" + state.version() + "\"");
+    return tagged(answer, state.version());
+  }
+
+  static ServerResponse.BodyBuilder tagged(ServerResponse.BodyBuilder answer, int version) {
+    return answer.header("Cache-Control", "no-store").header("ETag", "\"" + version + "\"");
   }
 
   private static ProblemException changed(Written.Conflict conflict) {
