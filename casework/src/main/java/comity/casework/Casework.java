@@ -36,6 +36,7 @@ public final class Casework implements AutoCloseable {
   private final Counter counter;
   private final Timer timer;
   private final Productions productions;
+  private final Submissions submissions;
   private final InstantSource clock;
 
   private Casework(
@@ -66,6 +67,9 @@ public final class Casework implements AutoCloseable {
         new Productions(store, new ProductionList(database.application()), agencies, clock, chance);
     this.clock = clock;
     this.counter = new Counter(cases, following, agencies, deciding, clock);
+    this.submissions =
+        new Submissions(
+            database.application(), store, agencies, deciding, desk, counter, clock, chance);
   }
 
   /**
@@ -96,7 +100,9 @@ public final class Casework implements AutoCloseable {
 
   /** Records something in a case, with all that follows from it. */
   public Written write(String caseId, Write write, CaseCommand command) {
-    return desk.write(caseId, write, command);
+    return command instanceof CaseCommand.Seal seal
+        ? submissions.seal(caseId, write, seal)
+        : desk.write(caseId, write, command);
   }
 
   /** Records that counsel adopted a reading, and decides all open requests of the agency again. */
@@ -175,10 +181,16 @@ public final class Casework implements AutoCloseable {
     return productions;
   }
 
+  /** Requests that those who ask hand in themselves. */
+  public Submissions submissions() {
+    return submissions;
+  }
+
   /** Makes the lists again from the events. */
   public void rebuild() {
     views.rebuild();
     productions.rebuild();
+    submissions.rebuild();
   }
 
   /** The leaves of the ledger, for its publisher. */

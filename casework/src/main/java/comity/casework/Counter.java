@@ -51,6 +51,16 @@ final class Counter {
     return reply(write, question, gate::answer);
   }
 
+  /** The same where the requester does not know whether anybody here is meant. */
+  Reply ask(Write write, Question question, DecisionState alone) {
+    return reply(write, question, (state, asked, now) -> gate.answer(state, asked, now, alone));
+  }
+
+  /** The reply to a question about a request that belongs to no case. */
+  Reply pending(Question question, DecisionState alone) {
+    return gate.pending(question, alone);
+  }
+
   Reply notice(Write write, Question question) {
     return reply(write, question, gate::notice);
   }

@@ -72,10 +72,15 @@ public final class Views {
       Instant receivedAt,
       boolean open) {}
 
-  /** What a requester has asked for, the latest first. */
+  /**
+   * What a requester has asked for, the latest first. Not what they handed in themselves: that it
+   * is in a case would tell that somebody is here.
+   */
   public List<RequestRow> requests(String requesterAgency, String office) {
     return jdbc.sql(
-            "select * from request_row where requester_agency = ? and requester_office = ?"
+            "select * from request_row r where requester_agency = ? and requester_office = ?"
+                + " and not exists (select from submission_row s where s.case_id = r.case_id"
+                + " and s.request = r.request)"
                 + " order by received_at desc, case_id, request")
         .params(requesterAgency, office)
         .query((row, n) ->

@@ -4,10 +4,12 @@ import comity.casework.Casework;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.casework.CaseRoutes;
+import comity.server.casework.InboxRoutes;
 import comity.server.casework.ProductionRoutes;
 import comity.server.casework.ReadingRoutes;
 import comity.server.casework.ReportRoutes;
 import comity.server.casework.RequesterRoutes;
+import comity.server.casework.SubmissionRoutes;
 import comity.server.http.Endpoint;
 import comity.server.http.Explanations;
 import comity.server.law.Comparisons;
@@ -60,6 +62,7 @@ final class Routing {
     handlers.put(Endpoint.ADOPT, readings::adopt);
     handlers.put(Endpoint.REPORT, reports::report);
     productions(new ProductionRoutes(casework));
+    submissions(new SubmissionRoutes(casework), new InboxRoutes(casework));
     RequesterRoutes requesters = new RequesterRoutes(casework);
     handlers.put(Endpoint.OWN_REQUESTS, requesters::own);
     handlers.put(Endpoint.QUESTION, requesters::ask);
@@ -97,6 +100,16 @@ final class Routing {
     handlers.put(Endpoint.END, productions::end);
     handlers.put(Endpoint.CONCLUDE, productions::conclude);
     handlers.put(Endpoint.SEAL_PRODUCTION, productions::seal);
+  }
+
+  private void submissions(SubmissionRoutes submissions, InboxRoutes inbox) {
+    handlers.put(Endpoint.SUBMIT, submissions::submit);
+    handlers.put(Endpoint.SUBMISSIONS, submissions::list);
+    handlers.put(Endpoint.ASK_SUBMISSION, submissions::ask);
+    handlers.put(Endpoint.INBOX, inbox::list);
+    handlers.put(Endpoint.INCOMING, inbox::one);
+    handlers.put(Endpoint.ASSIGN, inbox::assign);
+    handlers.put(Endpoint.SET_ASIDE, inbox::setAside);
   }
 
   /** Puts another handler in a route's place. */

@@ -67,6 +67,13 @@ final class AccessTest {
           Map.entry(Endpoint.END, "supervisor"),
           Map.entry(Endpoint.CONCLUDE, "supervisor counsel"),
           Map.entry(Endpoint.SEAL_PRODUCTION, "records"),
+          Map.entry(Endpoint.SUBMIT, "requester"),
+          Map.entry(Endpoint.SUBMISSIONS, "requester"),
+          Map.entry(Endpoint.ASK_SUBMISSION, "requester"),
+          Map.entry(Endpoint.INBOX, STAFF),
+          Map.entry(Endpoint.INCOMING, STAFF),
+          Map.entry(Endpoint.ASSIGN, CUSTODY),
+          Map.entry(Endpoint.SET_ASIDE, CUSTODY),
           Map.entry(Endpoint.OWN_REQUESTS, "requester"),
           Map.entry(Endpoint.QUESTION, "requester"));
 

@@ -25,6 +25,7 @@ final class Agencies {
       """;
 
   private static final Pattern CASE = Pattern.compile("\"case\":\"([0-9a-f]+)\"");
+  private static final Pattern SUBMISSION = Pattern.compile("\"submission\":\"([0-9a-f]+)\"");
   private static final Pattern REQUEST = Pattern.compile("\"request\":\"(R\\d+)\"");
 
   private final Running service;
@@ -71,6 +72,15 @@ final class Agencies {
       last = names.group(1);
     }
     return last;
+  }
+
+  /** A requester hands in a detainer; returns what it is called. */
+  String submitted(String account, String about, String issuer) {
+    String facts = detainer("", issuer).replaceFirst("(?s)^.*?\"facts\": ", "");
+    String body = "{\"agency\": \"nyc-doc\", \"about\": \"" + about + "\", \"facts\": " + facts;
+    HttpResponse<String> answer = service.post("/v1/submissions", body, as(account));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return found(SUBMISSION, answer.body());
   }
 
   static String detainer(String requester, String issuer) {

@@ -22,7 +22,7 @@ final class CurlShell {
   private static final Pattern NESTED = Pattern.compile("\\$\\((.*)\\)");
   private static final Pattern PIPED =
       Pattern.compile("(curl .*?)(?: \\| (grep|sed) (?:-o )?'(.*)')?");
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"]+)");
 
   private final Running service;
   private final Map<String, String> variables =
@@ -127,14 +127,21 @@ final class CurlShell {
   private List<String> words(String command) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(command);
+    int end = -1;
     while (word.find()) {
-      // Within single quotes nothing is put in the place of a variable.
-      words.add(
-          word.group(1) != null
-              ? word.group(1)
-              : filled(word.group(2) != null ? word.group(2) : word.group(3)));
+      // Pieces that stand together are one word.
+      String before = word.start() == end ? words.removeLast() : "";
+      words.add(before + piece(word));
+      end = word.end();
     }
     return words;
+  }
+
+  /** Within single quotes nothing is put in the place of a variable. */
+  private String piece(Matcher word) {
+    return word.group(1) != null
+        ? word.group(1)
+        : filled(word.group(2) != null ? word.group(2) : word.group(3));
   }
 
   private String filled(String text) {

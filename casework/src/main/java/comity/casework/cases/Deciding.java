@@ -53,6 +53,24 @@ public final class Deciding {
         0, at, request.id(), day, outcome(agency, day, known.sheet(), readings));
   }
 
+  /** What the laws say to a request of which nothing is known but itself. */
+  public DecisionState alone(
+      FactSheet facts, Agency agency, SortedMap<String, String> readings, Instant at) {
+    Known known = Known.NOTHING.with(facts, 0).only(path -> !path.equals(KINDS));
+    LocalDate day = agency.day(at);
+    return new DecisionState(0, at, "", day, outcome(agency, day, known.sheet(), readings));
+  }
+
+  /**
+   * Refuses what a request cannot say.
+   *
+   * @throws RefusedException if it does
+   */
+  public void checkRequest(FactSheet facts, Agency agency) {
+    check(facts, agency);
+    check(facts, true);
+  }
+
   /** Refuses facts that are not those of the vocabulary, whether a decision needs them or not. */
   void check(FactSheet facts, Agency agency) {
     try {

@@ -65,6 +65,39 @@ public final class DisclosureGate {
     return new Ruling(Reply.of(items), events);
   }
 
+  /**
+   * Answers a question about a request that the requester handed in, without knowing whether
+   * anybody here is meant. What is refused is refused as the request alone has it; on record it is
+   * as it is.
+   *
+   * @param alone what the laws say to the request of which nothing else is known
+   */
+  public Ruling answer(CaseState state, Question question, DecisionState now, DecisionState alone) {
+    Ruling open = answer(state, question, now);
+    List<Reply.Item> items =
+        open.reply().items().stream()
+            .map(item -> item instanceof Reply.Told ? item : refused(item.act(), alone))
+            .toList();
+    return new Ruling(Reply.of(items), open.events());
+  }
+
+  /** Answers the same while it belongs to no case: nothing is told. */
+  public Reply pending(Question question, DecisionState alone) {
+    return Reply.of(
+        question.kinds().stream()
+            .<Reply.Item>map(kind -> refused(Acts.disclosing(kind), alone))
+            .toList());
+  }
+
+  private static Reply.Item refused(String act, DecisionState alone) {
+    Optional<ActAnswer> answer = alone.answer(act);
+    boolean allows = answer.filter(ActAnswer::allows).isPresent();
+    return new Reply.Refused(
+        act,
+        allows ? Reply.Reason.NOT_ON_RECORD : reason(answer),
+        answer.map(ActAnswer::citations).orElse(List.of()));
+  }
+
   /** Tells the requester of the release, if the laws allow it. */
   public Ruling notice(CaseState state, Question question, DecisionState now) {
     List<CaseEvent> events = new ArrayList<>();

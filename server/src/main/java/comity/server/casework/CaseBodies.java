@@ -1,5 +1,6 @@
 package comity.server.casework;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import comity.casework.cases.Action;
 import comity.casework.cases.Channel;
 import comity.casework.cases.FactSheet;
@@ -72,6 +73,15 @@ final class CaseBodies {
 
   /** A requester asks about a request of theirs. */
   record Asked(SortedSet<String> kinds) {}
+
+  /** A requester hands in a request; {@code about} says by which number the person is found. */
+  record Handed(String agency, String about, FactSheet facts) {}
+
+  /** The desk says whose case it is; {@code checked} holds what the papers say otherwise. */
+  record Assignment(@JsonProperty("case") String caseId, FactSheet checked) {}
+
+  /** The desk found nobody. */
+  record Aside(String reason) {}
 
   /** Counsel adopts a reading; {@code value} is empty for leaving it open again. */
   record Adoption(

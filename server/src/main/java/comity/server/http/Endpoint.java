@@ -120,6 +120,14 @@ public enum Endpoint {
   END(HttpMethod.POST, "/v1/productions/{production}/endings", SUPERVISOR),
   CONCLUDE(HttpMethod.POST, "/v1/productions/{production}/outcomes", SUPERVISOR, COUNSEL),
   SEAL_PRODUCTION(HttpMethod.POST, "/v1/productions/{production}/seals", RECORDS),
+  SUBMIT(HttpMethod.POST, "/v1/submissions", REQUESTER),
+  SUBMISSIONS(HttpMethod.GET, "/v1/submissions", REQUESTER),
+  ASK_SUBMISSION(HttpMethod.POST, "/v1/submissions/{submission}/questions", REQUESTER),
+  INBOX(HttpMethod.GET, "/v1/inbox", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  INCOMING(
+      HttpMethod.GET, "/v1/inbox/{submission}", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  ASSIGN(HttpMethod.POST, "/v1/inbox/{submission}/assignment", OFFICER, SUPERVISOR),
+  SET_ASIDE(HttpMethod.POST, "/v1/inbox/{submission}/set-aside", OFFICER, SUPERVISOR),
   OWN_REQUESTS(HttpMethod.GET, "/v1/requests", REQUESTER),
   QUESTION(HttpMethod.POST, "/v1/requests/{case}/{request}/questions", REQUESTER);
 
