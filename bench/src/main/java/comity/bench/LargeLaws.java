@@ -10,12 +10,19 @@ import java.util.Random;
 /**
  * Writes a folder of invented laws that are larger than any that was encoded: one table of many
  * rules over 30 inputs, and a chain of tables of 20 rules, each of which asks the one before.
- * Beside each lies a draft with one cell changed. The same seed gives the same files.
+ * Beside each lies a draft with one cell changed, of the table's middle and of one of the chain's
+ * last rows, and beside the table another, {@code early.md}, of its 20th row, which few hide. The
+ * same seed gives the same files.
  */
 public final class LargeLaws {
 
   private static final int INPUTS = 30;
   private static final int ROWS = 20;
+  private static final int EARLY = 20;
+
+  /** The lines of a table before its first row. */
+  private static final int HEAD = 3;
+
   private static final List<String> VALUES = List.of("a", "b", "c");
   private static final List<String> MODALITIES = List.of("may", "must-not", "needs-counsel");
 
@@ -52,6 +59,7 @@ public final class LargeLaws {
     List<String> table = table(asked);
     law("large/table", String.join("\n", table) + "\n");
     put("large/table/draft.md", text("large/table", changed(table, table.size() / 2)));
+    put("large/table/early.md", text("large/table", changed(table, HEAD - 1 + EARLY)));
     List<String> chain = chain();
     law("large/chain", String.join("\n", chain) + "\n");
     put("large/chain/draft.md", text("large/chain", changed(chain, chain.size() - 5)));

@@ -24,6 +24,11 @@ final class DiffOn {
     this.assume = new AssumeOption(syntax, "with --on: ");
   }
 
+  /** Whether records are named. */
+  boolean isGiven() {
+    return on.isGiven();
+  }
+
   /** Counts, if that is asked for. */
   Optional<TouchedRecords> records(
       ComparedLaw before,

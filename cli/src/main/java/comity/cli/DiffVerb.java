@@ -4,8 +4,13 @@ import comity.kernel.book.LawBook;
 import comity.kernel.choice.ComparedLaw;
 import comity.kernel.choice.ComparedSides;
 import comity.kernel.choice.Readings;
+import comity.kernel.choice.SearchedSides;
 import comity.kernel.diagram.NodeBudgetException;
+import comity.kernel.json.SearchWriter;
 import comity.kernel.json.Utf8;
+import comity.kernel.witness.Difference;
+import comity.kernel.witness.Search;
+import comity.kernel.witness.WitnessFinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +71,16 @@ final class DiffVerb implements Callable<Integer> {
     ComparedLaw before = side(book, laws.get().getFirst());
     ComparedLaw after = side(book, laws.get().getLast());
     Readings adopted = readings.readings();
-    ComparedSides sides = compared(book, before, after, adopted);
+    try {
+      return compare(book, before, after, adopted);
+    } catch (NodeBudgetException e) {
+      return search(book, before, after, adopted, e);
+    }
+  }
+
+  private int compare(LawBook book, ComparedLaw before, ComparedLaw after, Readings adopted)
+      throws IOException {
+    ComparedSides sides = new ComparedSides(book, before, after, adopted);
     Optional<DiffRecords> records =
         on.records(before, after, sides.comparison(), adopted, folder)
             .map(r -> new DiffRecords(r, sides.regions()));
@@ -74,19 +88,40 @@ final class DiffVerb implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private ComparedSides compared(
-      LawBook book, ComparedLaw before, ComparedLaw after, Readings adopted) {
-    try {
-      return new ComparedSides(book, before, after, adopted);
-    } catch (NodeBudgetException e) {
-      if (!stack.getAsBoolean()) {
-        throw e;
-      }
-      throw new CommandException(
-          "the node budget is spent: side by side these stacks are too large; compare their laws"
-              + " one by one, without --stack",
-          e);
+  /** Past the node budget a solver, if there is one, finds single cases. */
+  private int search(
+      LawBook book,
+      ComparedLaw before,
+      ComparedLaw after,
+      Readings adopted,
+      NodeBudgetException spent)
+      throws IOException {
+    Optional<WitnessFinder> solver = SolverFolder.finder(around);
+    if (solver.isEmpty() || on.isGiven()) {
+      return Errors.line(spent(spent) + hint(solver), code(), around.err());
     }
+    Search<Difference> search =
+        new SearchedSides(solver.get(), book, before, after, adopted).search();
+    output.write(text(before, after, search));
+    return search.isNothing() ? Exit.DONE : Errors.line(spent(spent), code(), around.err());
+  }
+
+  /** Each of two stacks may do by itself. */
+  private int code() {
+    return stack.getAsBoolean() ? Exit.WRONG : Exit.INVALID_LAW;
+  }
+
+  private String spent(NodeBudgetException spent) {
+    return stack.getAsBoolean()
+        ? "the node budget is spent: side by side these stacks are too large; compare their laws"
+            + " one by one, without --stack"
+        : spent.getMessage();
+  }
+
+  private static String hint(Optional<WitnessFinder> solver) {
+    return solver.isEmpty()
+        ? "; " + SolverFolder.HOW
+        : "; without --on the solver finds single cases";
   }
 
   private ComparedLaw side(LawBook book, String name) {
@@ -105,6 +140,17 @@ final class DiffVerb implements Callable<Integer> {
     }
     Sheet sheet = sheet();
     new DiffNote(sheet, records).write(before, after, sides.regions());
+    return sheet.text();
+  }
+
+  private String text(ComparedLaw before, ComparedLaw after, Search<Difference> search) {
+    if (format.get() == DiffFormat.json) {
+      Utf8 json = new Utf8();
+      SearchWriter.write(before.name(), after.name(), search, json);
+      return new String(json.raw("\n").bytes(), StandardCharsets.UTF_8);
+    }
+    Sheet sheet = sheet();
+    new SearchNote(sheet).write(before, after, search);
     return sheet.text();
   }
 

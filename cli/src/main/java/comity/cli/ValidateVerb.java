@@ -29,7 +29,7 @@ final class ValidateVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     LawBook book = folder.open();
     List<Path> files = this.files.get();
-    Validation validation = new Validation(book);
+    Validation validation = new Validation(book, () -> SolverFolder.finder(around));
     if (files.isEmpty()) {
       validation.everything();
     } else {

@@ -16,6 +16,7 @@ import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.possible.TooManyPossibilitiesException;
+import comity.kernel.witness.WitnessFinder;
 import comity.kernel.words.Listing;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads and compiles laws and keeps every fault it meets. */
 final class Validation {
@@ -39,6 +42,7 @@ final class Validation {
       Comparator.comparing(LawException.Fault::at, PLACES).thenComparing(LawException.Fault::says);
 
   private final LawBook book;
+  private final Supplier<Optional<WitnessFinder>> solver;
   private final SortedSet<LawException.Fault> faults = new TreeSet<>(ORDER);
   private final SortedSet<LawException.Fault> notes = new TreeSet<>(ORDER);
   private int laws;
@@ -46,8 +50,14 @@ final class Validation {
   private int proposals;
   private int stacks;
 
-  Validation(LawBook book) {
+  /**
+   * Nothing is looked at yet.
+   *
+   * @param solver asked only where a law is too large
+   */
+  Validation(LawBook book, Supplier<Optional<WitnessFinder>> solver) {
     this.book = book;
+    this.solver = solver;
   }
 
   /** Every version of every law, and every stack on each day on which one of its laws changes. */
@@ -215,7 +225,14 @@ final class Validation {
   }
 
   private void compile(List<Edition> editions) {
-    Compiler.compile(book.vocabulary(editions.stream().map(Edition::law).toList()), editions);
+    Vocabulary vocabulary = book.vocabulary(editions.stream().map(Edition::law).toList());
+    try {
+      Compiler.compile(vocabulary, editions);
+    } catch (TooLargeException e) {
+      throw editions.size() == 1
+          ? new TooLarge(e, solver.get()).faults(vocabulary, editions.getFirst())
+          : e;
+    }
   }
 
   private void guard(String what, Runnable step) {

@@ -44,7 +44,8 @@ public final class ComparedSides {
             .toList();
   }
 
-  private static Vocabulary vocabulary(LawBook book, ComparedLaw before, ComparedLaw after) {
+  /** The facts and the readings of both. */
+  static Vocabulary vocabulary(LawBook book, ComparedLaw before, ComparedLaw after) {
     List<Law> used =
         Stream.concat(before.editions().stream(), after.editions().stream())
             .map(Edition::law)

@@ -1,6 +1,7 @@
 package comity.kernel.compile;
 
 import comity.kernel.diagram.Node;
+import comity.kernel.facts.Facts;
 import comity.kernel.law.Acts;
 import comity.kernel.law.Definition;
 import comity.kernel.law.Edition;
@@ -25,6 +26,9 @@ public final class Compiler {
    * it side by side less than three quarters.
    */
   public static final int NODE_BUDGET = 600_000;
+
+  /** How many may be made for one case, which tells nearly all that matters. */
+  private static final int CASE_BUDGET = 60_000;
 
   private final Session session;
   private final List<Edition> editions;
@@ -74,7 +78,53 @@ public final class Compiler {
             () -> sides.stream().map(side -> new Compiler(session, side).compile()).toList());
   }
 
+  /**
+   * Compiles a version, or the layers that bind at once, for one case: nothing is asked that the
+   * case tells, so a law may be far larger than its diagrams could be.
+   *
+   * @param facts of that vocabulary
+   * @throws comity.kernel.diagram.NodeBudgetException if the case leaves so much open that it needs
+   *     more than 60,000 branches
+   */
+  public static CompiledLaw compileAt(Facts facts, Vocabulary vocabulary, List<Edition> editions) {
+    Session session = Session.at(vocabulary, facts);
+    return session.diagrams().within(CASE_BUDGET, () -> new Compiler(session, editions).compile());
+  }
+
+  /**
+   * Compiles stacks over one cut, each decision by itself. Decisions of the same rows over the same
+   * facts have one question, in whichever stack they stand.
+   *
+   * @param sides for each stack its editions, the outermost layer first
+   * @return one law for each stack, in their order
+   * @throws comity.kernel.diagram.NodeBudgetException if a single cell, or a test of the elements
+   *     of a list, needs more than {@link #NODE_BUDGET}
+   */
+  public static List<LawInParts> takeApart(Vocabulary vocabulary, List<List<Edition>> sides) {
+    Session session = Session.apart(vocabulary);
+    return session
+        .diagrams()
+        .within(
+            NODE_BUDGET,
+            () -> sides.stream().map(side -> new Compiler(session, side).takeApart()).toList());
+  }
+
   private CompiledLaw compile() {
+    SequencedMap<String, Node> acts = decided();
+    List<Instance> instances = definitions.stream().flatMap(d -> d.instances().stream()).toList();
+    return new CompiledLaw(session, editions, acts, instances);
+  }
+
+  private LawInParts takeApart() {
+    SequencedMap<String, Node> acts = decided();
+    acts.replaceAll((act, node) -> session.diagrams().map(node, o -> ((Outcome) o).bare()));
+    CompiledLaw cut = new CompiledLaw(session, editions, new LinkedHashMap<>(), List.of());
+    return new LawInParts(
+        cut, acts, definitions.stream().flatMap(d -> d.parts().stream()).toList());
+  }
+
+  /** The outcomes of each act. */
+  private SequencedMap<String, Node> decided() {
     for (Edition edition : editions) {
       Definitions all = new Definitions(edition, session);
       decisions(edition).forEach(d -> guard(() -> all.answers(d.name(), d.at())));
@@ -88,8 +138,7 @@ public final class Compiler {
     if (!faults.isEmpty()) {
       throw new LawException(List.copyOf(faults));
     }
-    List<Instance> instances = definitions.stream().flatMap(d -> d.instances().stream()).toList();
-    return new CompiledLaw(session, editions, acts, instances);
+    return acts;
   }
 
   private static List<Definition> decisions(Edition edition) {
@@ -106,13 +155,21 @@ public final class Compiler {
       Optional<Definition> definition =
           editions.get(i).text().definition(act).filter(d -> !d.isTest());
       if (definition.isPresent()) {
-        Node own =
-            new ActOutcomes(editions.get(i), definitions.get(i), session.diagrams())
-                .outcomes(definition.get());
+        Node own = outcomes(i, definition.get());
         together = together == null ? own : meet(together, own);
       }
     }
     return Optional.ofNullable(together);
+  }
+
+  /** Grounds tell apart far more outcomes than there are; a law that is taken apart has none. */
+  private Node outcomes(int layer, Definition act) {
+    Node outcomes =
+        new ActOutcomes(editions.get(layer), definitions.get(layer), session.diagrams())
+            .outcomes(act);
+    return session.isApart()
+        ? session.diagrams().map(outcomes, outcome -> ((Outcome) outcome).bare())
+        : outcomes;
   }
 
   private Node meet(Node a, Node b) {
@@ -121,7 +178,7 @@ public final class Compiler {
 
   private void spread(String act, Node node, SequencedMap<String, Node> acts) {
     Optional<FiniteTerm> information = information();
-    if (!Acts.hasKinds(act) || information.isEmpty()) {
+    if (session.isApart() || !Acts.hasKinds(act) || information.isEmpty()) {
       acts.put(act, node);
       return;
     }

@@ -3,6 +3,7 @@ package comity.kernel.compile;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.NodeBudgetException;
+import comity.kernel.diagram.Nodes;
 import comity.kernel.feel.Expr;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Definition;
@@ -14,12 +15,15 @@ import comity.kernel.law.RecordType;
 import comity.kernel.law.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The decisions and tests of one text, each compiled when it is first asked for. */
@@ -35,6 +39,7 @@ final class Definitions {
   private final Map<List<Object>, Typed> calls = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final List<Instance> instances = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   Definitions(Edition edition, Session session) {
     this.edition = edition;
@@ -50,6 +55,11 @@ final class Definitions {
   /** Every definition as it was compiled, once for each scope in which it was asked. */
   List<Instance> instances() {
     return instances;
+  }
+
+  /** Every definition that was asked of the case, each behind those that it asks. */
+  List<Part> parts() {
+    return parts;
   }
 
   boolean isDecision(String name) {
@@ -214,9 +224,12 @@ final class Definitions {
     }
     open.push(definition.name());
     try {
+      boolean isPart = session.isApart() && env.scope().equals(session.root());
       return switch (definition.logic()) {
-        case Logic.Table table -> table(definition, table, env);
-        case Logic.Formula formula -> formula(definition, formula, env);
+        case Logic.Table table ->
+            isPart ? part(definition, table, env) : table(definition, table, env);
+        case Logic.Formula formula ->
+            isPart ? part(definition, formula, env) : formula(definition, formula, env);
       };
     } catch (TooLargeException e) {
       throw e;
@@ -244,6 +257,51 @@ final class Definitions {
             v -> v instanceof Missing ? v : new Answered(v, new TreeSet<>(List.of(ref))));
     instances.add(new Instance(edition, definition, env.scope(), List.of(), answered));
     return new Typed(value.type(), answered);
+  }
+
+  private Typed part(Definition definition, Logic.Table table, Env env) {
+    Tables.Rows rows = tables.rows(table, env);
+    Set<Object> more = new LinkedHashSet<>(List.of(new Missing(definition.name(), false)));
+    if (table.hitPolicy() != Logic.HitPolicy.FIRST) {
+      more.add(new Missing(definition.name(), true));
+    }
+    return new Typed(rows.type(), part(definition, table.hitPolicy(), rows.rules(), more));
+  }
+
+  private Typed part(Definition definition, Logic.Formula formula, Env env) {
+    Typed value = expressions.eval(formula.expression(), env);
+    List<Part.Rule> rules = List.of(new Part.Rule(List.of(), value.node()));
+    return new Typed(
+        value.type(), part(definition, Logic.HitPolicy.FIRST, rules, new LinkedHashSet<>()));
+  }
+
+  /**
+   * Keeps the part and asks a question in its place.
+   *
+   * @param values what it may have besides what its rules give
+   */
+  private Node part(
+      Definition definition, Logic.HitPolicy hitPolicy, List<Part.Rule> rules, Set<Object> values) {
+    for (Part.Rule rule : rules) {
+      rule.tests().forEach(test -> values.addAll(missing(test)));
+      values.addAll(Nodes.values(rule.value()));
+    }
+    List<Object> all = List.copyOf(values);
+    if (all.size() == 1) {
+      return answered(all.getFirst());
+    }
+    DecisionQuestion question = session.terms().decision(definition, hitPolicy, rules, all);
+    parts.add(new Part(edition, question, hitPolicy, rules));
+    return diagrams.choose(question, all.stream().map(this::answered).toList());
+  }
+
+  private Node answered(Object value) {
+    return diagrams.leaf(
+        value instanceof Missing ? value : new Answered(value, Collections.emptySortedSet()));
+  }
+
+  private static List<Object> missing(Node test) {
+    return Nodes.values(test).stream().filter(Missing.class::isInstance).toList();
   }
 
   private Node values(Node answered) {

@@ -43,7 +43,7 @@ final class Quantifiers {
       return known;
     }
     Node made =
-        condition instanceof Branch b && ((Term) b.variable()).scope().depth() < elements.depth()
+        condition instanceof Branch b && b.variable().depth() < elements.depth()
             ? above(elements, b, count, done)
             : below(elements, condition, count);
     done.put(condition, made);

@@ -34,9 +34,28 @@ final class Tables {
   /** The table's columns as diagrams, its answers and its type. */
   record Compiled(List<Typed> columns, Node answers, Type type) {}
 
+  /** The table's rows, none of them put together with another, and its type. */
+  record Rows(List<Part.Rule> rules, Type type) {}
+
+  Rows rows(Logic.Table table, Env env) {
+    List<Typed> columns = columns(table, env);
+    List<Part.Rule> rules = new ArrayList<>();
+    Type type = null;
+    for (Logic.Rule rule : table.rules()) {
+      Typed row = row(table, rule, env);
+      type = type == null ? row.type() : join(rule, type, row.type());
+      Node value = diagrams.map(row.node(), v -> v instanceof Answered a ? a.value() : v);
+      rules.add(new Part.Rule(tests(columns, rule, env), value));
+    }
+    return new Rows(rules, type);
+  }
+
+  private List<Typed> columns(Logic.Table table, Env env) {
+    return table.columns().stream().map(c -> expressions.eval(c.expression(), env)).toList();
+  }
+
   Compiled compile(int position, Definition definition, Logic.Table table, Env env) {
-    List<Typed> columns =
-        table.columns().stream().map(c -> expressions.eval(c.expression(), env)).toList();
+    List<Typed> columns = columns(table, env);
     Node answers = diagrams.leaf(No.MATCH);
     Type type = null;
     for (Logic.Rule rule : table.rules()) {
@@ -67,10 +86,18 @@ final class Tables {
 
   private Node match(List<Typed> columns, Logic.Rule rule, Env env) {
     Node all = logic.constant(true);
-    for (int i = 0; i < columns.size(); i++) {
-      all = logic.and(all, expressions.cells().test(columns.get(i), rule.cells().get(i), env));
+    for (Node test : tests(columns, rule, env)) {
+      all = logic.and(all, test);
     }
     return all;
+  }
+
+  private List<Node> tests(List<Typed> columns, Logic.Rule rule, Env env) {
+    List<Node> tests = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      tests.add(expressions.cells().test(columns.get(i), rule.cells().get(i), env));
+    }
+    return tests;
   }
 
   private Node add(

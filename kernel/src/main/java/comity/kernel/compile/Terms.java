@@ -1,6 +1,8 @@
 package comity.kernel.compile;
 
 import comity.kernel.diagram.Node;
+import comity.kernel.law.Definition;
+import comity.kernel.law.Logic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ final class Terms {
    */
   private final Map<Object, Term> terms = new HashMap<>();
   private final List<Term> all = new ArrayList<>();
+  private final Map<Object, DecisionQuestion> decisions = new HashMap<>();
 
   private record CodeKey(Ref ref, SortedSet<String> codes) {}
 
@@ -47,6 +50,17 @@ final class Terms {
     return (QuantifierTerm)
         once(
             key, order -> new QuantifierTerm(elements, condition, count, order), elements.parent());
+  }
+
+  /** One question for decisions of the same rows, in whichever text they stand. */
+  DecisionQuestion decision(
+      Definition definition,
+      Logic.HitPolicy hitPolicy,
+      List<Part.Rule> rules,
+      List<Object> values) {
+    return decisions.computeIfAbsent(
+        List.of(hitPolicy, rules, values),
+        key -> new DecisionQuestion(decisions.size(), definition, values));
   }
 
   /** Every term, in the order in which they were made. */

@@ -21,8 +21,23 @@ public final class Diagrams {
   public static final int NODE_BUDGET = 2_000_000;
 
   private int limit = NODE_BUDGET;
+  private final ToIntFunction<Variable> known;
   private final Map<Object, Leaf> leaves = new HashMap<>();
   private final Map<Key, Branch> branches = new HashMap<>();
+
+  /** Diagrams that ask everything. */
+  public Diagrams() {
+    this(variable -> -1);
+  }
+
+  /**
+   * Diagrams that ask nothing that is known.
+   *
+   * @param known the cell of a variable, or a negative number if it is not known
+   */
+  public Diagrams(ToIntFunction<Variable> known) {
+    this.known = known;
+  }
 
   /** A branch by what it asks and where its answers lead; nodes are told apart by identity. */
   private static final class Key {
@@ -114,6 +129,10 @@ public final class Diagrams {
    * @throws NodeBudgetException if the diagram grows past {@link #NODE_BUDGET}
    */
   public Node choose(Variable variable, List<? extends Node> options) {
+    int cell = known.applyAsInt(variable);
+    if (cell >= 0) {
+      return options.get(cell);
+    }
     List<Node> all = List.copyOf(options);
     return top(variable, all).order() == variable.order()
         ? settle(variable, all)

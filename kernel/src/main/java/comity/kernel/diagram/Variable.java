@@ -26,6 +26,11 @@ public abstract class Variable {
     return order;
   }
 
+  /** The upper half of its order, in which its owner may say how deep it stands. */
+  public final int depth() {
+    return (int) (order >>> Integer.SIZE);
+  }
+
   /** The lower half of its order, by which its owner may count it. */
   public final int number() {
     return (int) order;

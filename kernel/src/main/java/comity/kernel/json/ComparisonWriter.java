@@ -41,7 +41,7 @@ public final class ComparisonWriter {
     into.raw("}");
   }
 
-  private static void outcome(Outcome outcome, Utf8 into) {
+  static void outcome(Outcome outcome, Utf8 into) {
     into.raw("{\"modality\":").text(outcome.modality());
     DecisionJson.limits(outcome.limits(), into);
     into.raw("}");

@@ -13,8 +13,6 @@ import comity.kernel.oracle.RandomLaws;
 import comity.kernel.oracle.RandomLaws.RandomLaw;
 import comity.kernel.oracle.Tree;
 import comity.kernel.possible.TooManyPossibilitiesException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,7 +72,7 @@ final class RandomPairsTest {
   private Optional<Editions.Pair> telling(RandomLaw law, Chance chance) {
     Optional<Editions.Pair> last = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
-      RandomLaw other = mutated(law, chance);
+      RandomLaw other = Mutation.of(law, chance);
       try {
         last = Optional.of(Editions.pair(law, other));
       } catch (LawException e) {
@@ -127,40 +125,5 @@ final class RandomPairsTest {
     changed += compared.regions() > 0 ? 1 : 0;
     witnesses += compared.witnesses();
     sampled += compared.sampled();
-  }
-
-  /** One cell of one row says something else. */
-  private static RandomLaw mutated(RandomLaw law, Chance chance) {
-    List<String> lines = new ArrayList<>(law.text().lines().toList());
-    List<Integer> rows = new ArrayList<>();
-    int acts = lines.indexOf("## hold: what?");
-    for (int i = chance.percent(70) ? acts : 0; i < lines.size(); i++) {
-      if (lines.get(i).contains("| (a): so it is |")) {
-        rows.add(i);
-      }
-    }
-    if (!rows.isEmpty()) {
-      int row = chance.pick(rows);
-      lines.set(row, mutated(lines.get(row), chance));
-    }
-    return new RandomLaw(
-        law.vocabulary(), String.join("\n", lines) + "\n", law.readings(), law.lists());
-  }
-
-  private static String mutated(String row, Chance chance) {
-    String[] cells = row.split("\\|", -1);
-    int cell = chance.between(1, cells.length - 3);
-    String now = cells[cell].strip();
-    cells[cell] =
-        " "
-            + switch (now) {
-              case "yes" -> "no";
-              case "no" -> "yes";
-              case "may" -> chance.pick(List.of("must-not", "must", "not-regulated"));
-              case "must-not", "must", "not-regulated" -> "may";
-              default -> cell == cells.length - 3 ? now : "-";
-            }
-            + " ";
-    return String.join("|", cells);
   }
 }
