@@ -6,6 +6,7 @@ import comity.casework.cases.CaseCommand;
 import comity.casework.cases.CaseLogic;
 import comity.casework.cases.CaseState;
 import comity.casework.cases.Deciding;
+import comity.casework.cases.EventJson;
 import comity.casework.cases.Readings;
 import comity.casework.cases.Recorded;
 import comity.casework.clock.HolidayCalendars;
@@ -15,6 +16,7 @@ import comity.casework.law.AgencyLaws;
 import comity.casework.ledger.LeafSource;
 import comity.casework.store.Database;
 import comity.casework.store.EventStore;
+import comity.casework.store.Opening;
 import comity.kernel.book.LawBook;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -191,6 +193,11 @@ public final class Casework implements AutoCloseable {
     views.rebuild();
     productions.rebuild();
     submissions.rebuild();
+  }
+
+  /** What opens the ledger's entry of an event of a case; empty if there is no such event. */
+  public Optional<Opening> opening(String caseId, int number) {
+    return store.opening(EventJson.stream(caseId), number);
   }
 
   /** The leaves of the ledger, for its publisher. */

@@ -5,7 +5,8 @@ package comity.casework.ledger;
  * what to do.
  */
 public abstract sealed class LedgerException extends Exception
-    permits MalformedException,
+    permits ReceiptException,
+        MalformedException,
         UntrustedException,
         TamperedException,
         ForkedException,

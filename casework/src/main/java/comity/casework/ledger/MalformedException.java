@@ -24,6 +24,10 @@ public final class MalformedException extends LedgerException {
         "this is no checkpoint (" + why + "); see c2sp.org/tlog-checkpoint", null);
   }
 
+  static MalformedException proof(String why) {
+    return new MalformedException("this is no proof (" + why + "); see c2sp.org/tlog-proof", null);
+  }
+
   static MalformedException key(String why) {
     return new MalformedException(
         "this is no key of a note (" + why + "); one looks like example.com/log+530d903a+AekyeRrm…",

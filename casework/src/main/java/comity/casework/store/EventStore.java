@@ -54,6 +54,21 @@ public final class EventStore implements LeafSource {
         .list();
   }
 
+  /** What opens the ledger's entry of an event; empty if there is no such event. */
+  public Optional<Opening> opening(String stream, int number) {
+    return jdbc.sql(
+            "select e.leaf, e.commitment, p.salt, p.body from event e left join payload p"
+                + " using (leaf) where e.stream = ? and e.number = ?")
+        .params(stream, number)
+        .query((row, n) ->
+            new Opening(
+                row.getLong(1),
+                Commitment.read(row.getBytes(2)),
+                Optional.ofNullable(row.getBytes(3)).map(Salt::read),
+                Optional.ofNullable(row.getString(4))))
+        .optional();
+  }
+
   /** The names of all streams that begin so, sorted. */
   public List<String> streams(String prefix) {
     return jdbc.sql("select stream from event where number = 1 and stream like ? order by stream")

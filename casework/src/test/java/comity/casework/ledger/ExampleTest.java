@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,11 +50,11 @@ final class ExampleTest {
     Ledger forked = Ledger.of(folder.resolve("other"), others, LOG);
     Files.write(folder.resolve("ledger-forked.checkpoint"), forked.read("checkpoint"));
     Files.writeString(folder.resolve("ledger-witness.key"), WITNESS.key() + "\n");
-    Files.writeString(folder.resolve("ledger-event.json"), opened(7));
+    Files.writeString(folder.resolve("ledger-receipt.json"), receipt(7));
     compare("ledger-earlier.checkpoint");
     compare("ledger-forked.checkpoint");
     compare("ledger-witness.key");
-    compare("ledger-event.json");
+    compare("ledger-receipt.json");
     for (String file : earlier.files()) {
       compare("ledger/" + file);
     }
@@ -94,8 +95,15 @@ final class ExampleTest {
   }
 
   /** What the agency hands to somebody who may see the event. */
-  private static String opened(int leaf) throws MalformedException {
-    return "{\"leaf\": %d,\n \"salt\": \"%s\",\n \"event\": %s}\n"
-        .formatted(leaf, salt(leaf).hex(), CanonicalJson.of(event(leaf).getBytes(UTF_8)));
+  private String receipt(int leaf) throws IOException, LedgerException {
+    CanonicalJson event = CanonicalJson.of(event(leaf).getBytes(UTF_8));
+    LogProof proof = LogProof.in(folder.resolve("ledger"), leaf).orElseThrow();
+    Receipt receipt =
+        Receipt.of(
+            Commitment.of(salt(leaf), event),
+            Optional.of(salt(leaf)),
+            Optional.of(event.toString()),
+            proof);
+    return new String(receipt.json(), UTF_8);
   }
 }
