@@ -8,7 +8,7 @@ import comity.kernel.json.Utf8;
 import java.util.List;
 
 /** What was found of a ledger in which everything holds, and what that does not show. */
-final class LedgerNote {
+final class LedgerNote implements Finding {
 
   private final Audited audited;
   private final List<Audit.Earlier> earlier;
@@ -26,7 +26,8 @@ final class LedgerNote {
     this.keyGiven = keyGiven;
   }
 
-  void write(Sheet sheet) {
+  @Override
+  public void write(Sheet sheet) {
     Checkpoint now = audited.checkpoint();
     sheet.title(now.origin() + ": " + leaves(now.size()) + ", and everything holds");
     sheet.sentence(1, "Each leaf is in its place in the tree with the root " + now.root() + ".");
@@ -68,7 +69,8 @@ final class LedgerNote {
     return count == 1 ? "1 leaf" : count + " leaves";
   }
 
-  void json(Utf8 out) {
+  @Override
+  public void json(Utf8 out) {
     Checkpoint now = audited.checkpoint();
     out.raw("{\"ledger\":").text(now.origin());
     out.raw(",\"size\":" + now.size() + ",\"root\":").text(now.root().toString());

@@ -5,6 +5,7 @@ import comity.casework.ledger.Audited;
 import comity.casework.ledger.LedgerException;
 import comity.casework.ledger.MalformedException;
 import comity.casework.ledger.NoteKey;
+import comity.casework.ledger.Receipt;
 import comity.casework.ledger.SignedNote;
 import comity.casework.ledger.Trust;
 import comity.kernel.json.Utf8;
@@ -22,14 +23,18 @@ final class LedgerVerb implements Callable<Integer> {
 
   /** What can be done with a ledger. */
   private enum Action {
-    verify
+    /** Checks a whole ledger. */
+    verify,
+    /** Checks the receipt of one event. */
+    receipt
   }
 
   private static final String UNTOLD =
       "the key was taken from the ledger's own folder, and whoever changes the one can change the"
           + " other; have the key from elsewhere and give it with --key";
 
-  private final Supplier<Path> folder;
+  private final Supplier<Action> action;
+  private final Supplier<Path> place;
   private final Supplier<String> key;
   private final Supplier<List<Path>> since;
   private final Supplier<List<String>> witnesses;
@@ -39,15 +44,19 @@ final class LedgerVerb implements Callable<Integer> {
 
   LedgerVerb(Syntax syntax, Surroundings around) {
     this.around = around;
-    syntax.argument(Action.class, "verify", "what to do: verify");
-    this.folder = syntax.argument(Path.class, "DIR", "the ledger's folder");
+    this.action =
+        syntax.argument(
+            Action.class,
+            "verify|receipt",
+            "what to check: a whole ledger, or the receipt of one event");
+    this.place = syntax.argument(Path.class, "PATH", "the ledger's folder, or the receipt's file");
     this.key =
         syntax.option(
             String.class,
             "--key",
             "KEY",
             "the ledger's public key as you were told it, or a file with it; without it the one"
-                + " that lies in DIR, which proves little");
+                + " that lies in the ledger's folder, which proves little");
     this.since =
         syntax.options(
             Path.class,
@@ -68,7 +77,21 @@ final class LedgerVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, LedgerException {
-    Path dir = folder.get();
+    return action.get() == Action.receipt ? receipt(place.get()) : verify(place.get());
+  }
+
+  private int receipt(Path file) throws IOException, LedgerException {
+    if (key.get() == null || !since.get().isEmpty()) {
+      throw new CommandException(
+          "a receipt is checked with the ledger's public key and nothing else; give --key");
+    }
+    Receipt receipt = Receipt.read(Files.readAllBytes(file));
+    Trust trust = trust(file);
+    print(new ReceiptNote(receipt, receipt.verify(trust), trust));
+    return Exit.DONE;
+  }
+
+  private int verify(Path dir) throws IOException, LedgerException {
     if (!Files.isDirectory(dir)) {
       throw new CommandException(
           "there is no folder `" + Surroundings.near(dir) + "`; name the one with the ledger");
@@ -84,7 +107,7 @@ final class LedgerVerb implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private void print(LedgerNote note) throws IOException {
+  private void print(Finding note) throws IOException {
     Utf8 out = new Utf8();
     if (format.isJson()) {
       note.json(out);

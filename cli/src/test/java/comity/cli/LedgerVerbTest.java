@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,39 @@ final class LedgerVerbTest {
   }
 
   @Test
+  void aReceiptIsCheckedWithNothingButTheKey() {
+    Shell shell = receipt("examples/ledger-receipt.json", "--key", key);
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .startsWith("town.example/ledger: leaf 7, and the receipt holds\n")
+        .contains("{\"case\":\"2026-0007\",\"event\":\"request-received\"}");
+    assertThat(receipt("examples/ledger-receipt.json", "--key", key, "--format", "json").out())
+        .startsWith("{\"ledger\":\"town.example/ledger\",\"leaf\":7,\"size\":260,\"root\":")
+        .endsWith(",\"erased\":false}\n");
+  }
+
+  @Test
+  void aReceiptWithAnotherEventFails() throws IOException {
+    Path changed = folder.resolve("receipt.json");
+    String text = Files.readString(EXAMPLES.resolve("ledger-receipt.json"));
+    Files.writeString(changed, text.replace("2026-0007", "2026-0008"));
+    Shell shell = receipt(changed.toString(), "--key", key);
+
+    assertThat(shell.code()).isEqualTo(1);
+    assertThat(shell.err())
+        .isEqualTo("comity: leaf 7 is not this event: it was changed, or is another\n");
+  }
+
+  @Test
+  void aReceiptWithoutAKeyIsNotChecked() {
+    Shell shell = receipt("examples/ledger-receipt.json");
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).contains("give --key");
+  }
+
+  @Test
   void aFolderWithoutACheckpointFails() throws IOException {
     Files.delete(ledger.resolve("checkpoint"));
 
@@ -178,15 +212,20 @@ final class LedgerVerbTest {
     Shell shell = new Shell().run("ledger", "forge", ledger.toString());
 
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).contains("expected one of [verify]");
+    assertThat(shell.err()).contains("expected one of [verify, receipt]");
   }
 
   private Shell verify(String... options) {
-    String[] args = new String[options.length + 3];
-    args[0] = "ledger";
-    args[1] = "verify";
-    args[2] = ledger.toString();
-    System.arraycopy(options, 0, args, 3, options.length);
-    return new Shell().run(args);
+    return check("verify", ledger.toString(), options);
+  }
+
+  private static Shell receipt(String file, String... options) {
+    return check("receipt", file, options);
+  }
+
+  private static Shell check(String what, String path, String... options) {
+    List<String> args = new ArrayList<>(List.of("ledger", what, path));
+    args.addAll(List.of(options));
+    return new Shell().run(args.toArray(String[]::new));
   }
 }
