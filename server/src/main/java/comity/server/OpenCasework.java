@@ -1,11 +1,14 @@
 package comity.server;
 
 import comity.casework.Casework;
+import comity.casework.LedgerKeeper;
 import comity.casework.Settings;
+import comity.casework.ledger.NoteSigner;
 import comity.casework.store.Place;
 import comity.casework.store.StoreException;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
+import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,9 +17,11 @@ import java.util.function.Supplier;
 /** Casework, which opens while the rest of the service starts; or none, where no agency is kept. */
 final class OpenCasework implements Supplier<Casework>, AutoCloseable {
 
-  private final Optional<CompletableFuture<Casework>> opening;
+  private final Optional<CompletableFuture<Kept>> opening;
 
-  private OpenCasework(Optional<CompletableFuture<Casework>> opening) {
+  private record Kept(Casework casework, LedgerKeeper ledger) {}
+
+  private OpenCasework(Optional<CompletableFuture<Kept>> opening) {
     this.opening = opening;
   }
 
@@ -28,18 +33,38 @@ final class OpenCasework implements Supplier<Casework>, AutoCloseable {
         Place.of(name -> around.environment().get(name), options.data().resolve("casework"));
     Settings settings = new Settings(place, options.laws(), options.agencies());
     return new OpenCasework(
-        Optional.of(CompletableFuture.supplyAsync(() -> open(settings, around))));
+        Optional.of(CompletableFuture.supplyAsync(() -> open(settings, options, around))));
   }
 
-  /** Opens it, and lets its clocks run. */
-  private static Casework open(Settings settings, Surroundings around) {
+  /** Opens it, lets its clocks run and begins to publish. */
+  private static Kept open(Settings settings, Options options, Surroundings around) {
+    NoteSigner signer =
+        LedgerKey.in(
+            options.data().resolve("ledger.key"), options.ledger().name(), around.chance());
     Casework casework = Casework.open(settings, around.clock(), around.chance());
     casework.start();
-    return casework;
+    LedgerKeeper ledger =
+        new LedgerKeeper(
+            options.data().resolve("ledger"),
+            signer,
+            casework.leaves(),
+            options.ledger().asked(HttpClient.newHttpClient()),
+            line -> around.log().println("comity: " + line));
+    ledger.start();
+    return new Kept(casework, ledger);
   }
 
   @Override
   public Casework get() {
+    return kept().casework();
+  }
+
+  /** The ledger of its events. */
+  LedgerKeeper ledger() {
+    return kept().ledger();
+  }
+
+  private Kept kept() {
     return opening
         .orElseThrow(() ->
             new ProblemException(Problem.NO_SUCH_ROUTE, "this service keeps no agency's cases"))
@@ -55,14 +80,21 @@ final class OpenCasework implements Supplier<Casework>, AutoCloseable {
     try {
       opening.ifPresent(CompletableFuture::join);
     } catch (CompletionException e) {
-      throw e.getCause() instanceof StoreException cause
-          ? new StartException(cause.getMessage(), cause)
-          : e;
+      throw switch (e.getCause()) {
+        case StoreException cause -> new StartException(cause.getMessage(), cause);
+        case StartException cause -> cause;
+        default -> e;
+      };
     }
   }
 
   @Override
   public void close() {
-    opening.filter(o -> !o.isCompletedExceptionally()).ifPresent(o -> o.join().close());
+    opening.filter(o -> !o.isCompletedExceptionally()).ifPresent(o -> close(o.join()));
+  }
+
+  private static void close(Kept kept) {
+    kept.ledger().close();
+    kept.casework().close();
   }
 }

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +27,17 @@ import java.util.regex.Pattern;
  * @param rate requests a second that one caller may make
  * @param demo whether it demonstrates itself with invented people
  * @param agencies whose cases are kept; none for a service without casework
+ * @param ledger where what happens in them is proven
  */
 record Options(
-    String address, int port, Path data, Path laws, int rate, boolean demo, List<Agency> agencies) {
+    String address,
+    int port,
+    Path data,
+    Path laws,
+    int rate,
+    boolean demo,
+    List<Agency> agencies,
+    LedgerName ledger) {
 
   Options {
     agencies = List.copyOf(agencies);
@@ -36,7 +46,7 @@ record Options(
   static final String HELP =
       """
       Usage: comity serve [--port N] [--address ADDRESS] [--data DIR] [--laws DIR] [--rate N]
-                          [--agency ID=STACK,ZONE]… [--demo]
+                          [--agency ID=STACK,ZONE… --ledger NAME [--witness KEY,ADDRESS]…] [--demo]
       The service: decisions, explanations, interviews, comparisons and laws over HTTP (docs/http-api.md).
         --port N           the port to listen at; 8080 if none is given, 0 for any that is free
         --address ADDRESS  the address to listen at; 127.0.0.1, which only this machine reaches
@@ -45,6 +55,9 @@ record Options(
         --rate N           requests a second that one caller may make; 200
         --agency ID=STACK,ZONE  keep the cases of an agency, its laws and its time zone:
                            nyc-doc=us-ny-nyc/doc,America/New_York; needs sign-in (docs/http-api.md)
+        --ledger NAME      the name of the public ledger, its address without https://, that proves what was
+                           recorded: records.example.gov/ledger (docs/ledger.md)
+        --witness KEY,ADDRESS  ask that witness to cosign the ledger; may be given several times
         --demo             with invented people and cases, for this machine alone (docs/serve.md)
         -h, --help         show this help
       """;
@@ -54,8 +67,19 @@ record Options(
 
   private static final Pattern AGENCY = Pattern.compile("([a-z0-9-]+)=([a-z0-9/-]+),(.+)");
 
+  private static final String PORT = "--port";
+  private static final String ADDRESS = "--address";
+  private static final String DATA = "--data";
+  private static final String LAWS = "--laws";
+  private static final String RATE = "--rate";
+  private static final String AGENCIES = "--agency";
+  private static final String LEDGER = "--ledger";
+  private static final String WITNESS = "--witness";
+  private static final String DEMO = "--demo";
   private static final List<String> NAMES =
-      List.of("--port", "--address", "--data", "--laws", "--rate", "--agency");
+      List.of(PORT, ADDRESS, DATA, LAWS, RATE, AGENCIES, LEDGER, WITNESS);
+
+  private static final LedgerName DEMO_LEDGER = LedgerName.of("demo.example/ledger", List.of());
 
   /**
    * Reads the arguments.
@@ -64,36 +88,60 @@ record Options(
    * @param environment of the process
    */
   static Options parse(String[] args, String laws, Map<String, String> environment) {
-    Options options =
-        new Options(
-            "127.0.0.1",
-            8080,
-            data(environment),
-            lawsFolder(laws, environment),
-            200,
-            false,
-            List.of());
-    boolean demo = false;
+    Map<String, List<String>> given = new HashMap<>();
     Deque<String> rest = new ArrayDeque<>(List.of(args));
     while (!rest.isEmpty()) {
       String name = rest.pop();
-      if (name.equals("--demo")) {
-        demo = true;
-        continue;
-      }
-      if (!NAMES.contains(name)) {
-        throw unknown(name);
-      }
-      if (rest.isEmpty()) {
-        throw new StartException("`" + name + "` needs a value; see `comity serve --help`");
-      }
-      options = options.with(name, rest.pop());
+      given.computeIfAbsent(name, n -> new ArrayList<>()).add(value(name, rest));
     }
-    if (options.laws == null) {
+    Options options = of(given, laws, environment);
+    return given.containsKey(DEMO) ? options.demonstrating(environment) : options;
+  }
+
+  private static String value(String name, Deque<String> rest) {
+    if (name.equals(DEMO)) {
+      return "";
+    }
+    if (!NAMES.contains(name)) {
+      throw unknown(name);
+    }
+    if (rest.isEmpty()) {
+      throw new StartException("`" + name + "` needs a value; see `comity serve --help`");
+    }
+    return rest.pop();
+  }
+
+  private static Options of(
+      Map<String, List<String>> given, String laws, Map<String, String> environment) {
+    List<Agency> agencies = all(AGENCIES, given).stream().map(Options::agency).toList();
+    return new Options(
+        last(ADDRESS, given).orElse("127.0.0.1"),
+        last(PORT, given).map(text -> number(PORT, text, 0, 65_535)).orElse(8080),
+        last(DATA, given).map(Path::of).orElseGet(() -> data(environment)),
+        last(LAWS, given).map(Path::of).orElseGet(() -> lawsFolder(laws, environment)),
+        last(RATE, given).map(text -> number(RATE, text, 1, 1_000_000)).orElse(200),
+        false,
+        agencies,
+        ledger(agencies, given));
+  }
+
+  private static List<String> all(String name, Map<String, List<String>> given) {
+    return given.getOrDefault(name, List.of());
+  }
+
+  private static Optional<String> last(String name, Map<String, List<String>> given) {
+    return all(name, given).stream().reduce((earlier, later) -> later);
+  }
+
+  /** What is recorded must be provable from the first event on, so a name is not optional. */
+  private static LedgerName ledger(List<Agency> agencies, Map<String, List<String>> given) {
+    Optional<String> name = last(LEDGER, given);
+    if (name.isEmpty() && !agencies.isEmpty()) {
       throw new StartException(
-          "no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
+          "give the ledger of these agencies a name with --ledger, its public address without"
+              + " https://, such as records.example.gov/ledger");
     }
-    return demo ? options.demonstrating(environment) : options;
+    return name.map(n -> LedgerName.of(n, all(WITNESS, given))).orElse(LedgerName.NONE);
   }
 
   /**
@@ -109,7 +157,7 @@ record Options(
       throw new StartException("--demo listens only for this machine, not at `" + address + "`");
     }
     return new Options(
-        address, port, data.resolve("demo"), laws, rate, true, DemoPeople.agencies());
+        address, port, data.resolve("demo"), laws, rate, true, DemoPeople.agencies(), DEMO_LEDGER);
   }
 
   private static boolean isLoopback(String address) {
@@ -126,25 +174,6 @@ record Options(
             .map(near -> "did you mean `" + near + "`?")
             .orElse("see `comity serve --help`");
     return new StartException("unknown option `" + name + "`; " + advice);
-  }
-
-  private Options with(String name, String value) {
-    return switch (name) {
-      case "--port" ->
-          new Options(address, number(name, value, 0, 65_535), data, laws, rate, demo, agencies);
-      case "--address" -> new Options(value, port, data, laws, rate, demo, agencies);
-      case "--data" -> new Options(address, port, Path.of(value), laws, rate, demo, agencies);
-      case "--agency" -> with(agency(value));
-      case "--laws" -> new Options(address, port, data, Path.of(value), rate, demo, agencies);
-      default ->
-          new Options(address, port, data, laws, number(name, value, 1, 1_000_000), demo, agencies);
-    };
-  }
-
-  private Options with(Agency agency) {
-    List<Agency> more = new ArrayList<>(agencies);
-    more.add(agency);
-    return new Options(address, port, data, laws, rate, demo, more);
   }
 
   private static Agency agency(String text) {
@@ -185,6 +214,10 @@ record Options(
 
   private static Path lawsFolder(String laws, Map<String, String> environment) {
     String known = laws != null ? laws : environment.get("COMITY_LAWS");
-    return known == null ? null : Path.of(known);
+    if (known == null) {
+      throw new StartException(
+          "no folder of laws is known; give one with --laws DIR or set COMITY_LAWS");
+    }
+    return Path.of(known);
   }
 }

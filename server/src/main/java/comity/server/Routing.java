@@ -1,10 +1,10 @@
 package comity.server;
 
-import comity.casework.Casework;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.casework.CaseRoutes;
 import comity.server.casework.InboxRoutes;
+import comity.server.casework.LedgerRoutes;
 import comity.server.casework.ProductionRoutes;
 import comity.server.casework.ReadingRoutes;
 import comity.server.casework.ReportRoutes;
@@ -19,7 +19,6 @@ import comity.server.law.LawPages;
 import comity.server.law.LawShelf;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -37,7 +36,7 @@ final class Routing {
       int comparisonsAtOnce,
       SessionRoutes sessions,
       Provider provider,
-      Supplier<Casework> casework,
+      OpenCasework casework,
       ReportRoutes reports,
       Explanations explanations) {
     Decisions decisions = new Decisions(shelf);
@@ -60,6 +59,9 @@ final class Routing {
     ReadingRoutes readings = new ReadingRoutes(casework);
     handlers.put(Endpoint.READINGS, readings::list);
     handlers.put(Endpoint.ADOPT, readings::adopt);
+    LedgerRoutes ledger = new LedgerRoutes(casework, casework::ledger);
+    handlers.put(Endpoint.LEDGER, ledger::file);
+    handlers.put(Endpoint.RECEIPT, ledger::receipt);
     handlers.put(Endpoint.REPORT, reports::report);
     productions(new ProductionRoutes(casework));
     submissions(new SubmissionRoutes(casework), new InboxRoutes(casework));

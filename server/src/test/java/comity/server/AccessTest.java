@@ -39,6 +39,7 @@ final class AccessTest {
           Map.entry(Endpoint.CASES, STAFF),
           Map.entry(Endpoint.CASE, STAFF),
           Map.entry(Endpoint.EVENTS, STAFF),
+          Map.entry(Endpoint.RECEIPT, STAFF),
           Map.entry(Endpoint.DECISIONS, STAFF),
           Map.entry(Endpoint.READINGS, STAFF),
           Map.entry(Endpoint.ADOPT, "counsel"),

@@ -208,6 +208,8 @@ final class GateTest {
             .replace("{request}", one.request())
             .replace("{production}", one.production())
             .replace("{submission}", one.submission())
+            .replace("{number}", "1")
+            .replace("{*file}", "checkpoint")
             .replaceAll("\\{\\*?\\w+}", "us");
     // Signing out would end the walk, and signing in holds a password and no case.
     if (route == Endpoint.SIGN_OUT || route == Endpoint.DEMO_TOKEN) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comity.casework.cases.Agency;
+import comity.casework.ledger.NoteSigner;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,9 @@ final class OptionsTest {
       "--port", "0", "--address", "::1", "--data", "d", "--laws", "l", "--rate", "5"
     };
     assertThat(Options.parse(args, null, HOME))
-        .isEqualTo(new Options("::1", 0, Path.of("d"), Path.of("l"), 5, false, List.of()));
+        .isEqualTo(
+            new Options(
+                "::1", 0, Path.of("d"), Path.of("l"), 5, false, List.of(), LedgerName.NONE));
   }
 
   @Test
@@ -49,13 +53,47 @@ final class OptionsTest {
 
   @Test
   void takesAgenciesWithTheirLawsAndZones() {
-    String[] args = {"--agency", "a=us-ny-nyc/doc,America/New_York", "--agency", "b=us,UTC"};
+    String[] args = {
+      "--agency",
+      "a=us-ny-nyc/doc,America/New_York",
+      "--agency",
+      "b=us,UTC",
+      "--ledger",
+      "a.example"
+    };
     assertThat(Options.parse(args, "laws", HOME).agencies())
         .containsExactly(
             new Agency("a", "us-ny-nyc/doc", ZoneId.of("America/New_York")),
             new Agency("b", "us", ZoneId.of("UTC")));
     assertRefused("`a=us` for --agency is not ID=STACK,ZONE", "--agency", "a=us");
     assertRefused("`a=us,Mars` for --agency is not ID=STACK,ZONE", "--agency", "a=us,Mars");
+  }
+
+  @Test
+  void agenciesNeedALedgerWithAName() {
+    assertRefused("give the ledger of these agencies a name", "--agency", "b=us,UTC");
+    assertRefused("`https://a b` for --ledger is no address", "--ledger", "https://a b");
+  }
+
+  @Test
+  void aWitnessIsAKeyAndAnAddress() {
+    String key = NoteSigner.forWitness("w.example", new SecureRandom()).key().toString();
+    String[] args = {"--ledger", "a.example/ledger", "--witness", key + ",https://w.example/x"};
+    assertThat(Options.parse(args, "laws", HOME).ledger().witnesses())
+        .extracting(witness -> witness.place().toString())
+        .containsExactly("https://w.example/x");
+    assertRefused(
+        "`" + key + "` for --witness is not KEY,ADDRESS",
+        "--ledger",
+        "a.example",
+        "--witness",
+        key);
+    assertRefused(
+        "`" + key + ",http://w.example` for --witness is not KEY,ADDRESS",
+        "--ledger",
+        "a.example",
+        "--witness",
+        key + ",http://w.example");
   }
 
   @Test

@@ -27,6 +27,8 @@ final class Running implements AutoCloseable {
   static final Path ROOT = root();
   static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
+  private static final LedgerName LEDGER = LedgerName.of("demo.example/ledger", List.of());
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private final SettableClock clock;
@@ -49,7 +51,7 @@ final class Running implements AutoCloseable {
     Path laws = ROOT.resolve("laws");
     this.service =
         Service.start(
-            new Options("127.0.0.1", 0, data, laws, rate, demo, agencies),
+            new Options("127.0.0.1", 0, data, laws, rate, demo, agencies, LEDGER),
             new Surroundings(clock, environment, new SecureRandom(), log),
             change);
   }

@@ -53,8 +53,8 @@ final class WalkTest {
     return printed;
   }
 
-  /** What the service answers is JSON, or a piece of it that begins with a quote. */
+  /** Within a block, whatever is no command. */
   private static boolean isOutput(String line) {
-    return line.startsWith("{") || line.startsWith("\"");
+    return !line.startsWith(PROMPT) && !line.startsWith("```");
   }
 }

@@ -171,6 +171,11 @@ public final class CaseRoutes {
   }
 
   private CaseState own(ServerRequest request) {
+    return own(casework, request);
+  }
+
+  /** The case that a request names, if it is of the caller's agency. */
+  static CaseState own(Supplier<Casework> casework, ServerRequest request) {
     String agency = Callers.current().agency();
     return casework
         .get()

@@ -34,6 +34,7 @@ public enum Endpoint {
   LAW(HttpMethod.GET, "/v1/laws/{*id}"),
   OPENAPI(HttpMethod.GET, "/openapi"),
   PROBLEM(HttpMethod.GET, "/problems/{name}"),
+  LEDGER(HttpMethod.GET, "/ledger/{*file}"),
   DEMO_TOKEN(HttpMethod.POST, "/demo/token"),
   SESSION(
       HttpMethod.GET,
@@ -66,6 +67,14 @@ public enum Endpoint {
   EVENTS(HttpMethod.GET, "/v1/cases/{case}/events", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
   DECISIONS(
       HttpMethod.GET, "/v1/cases/{case}/decisions", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  RECEIPT(
+      HttpMethod.GET,
+      "/v1/cases/{case}/events/{number}/receipt",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      AUDITOR),
   FIND(HttpMethod.POST, "/v1/cases/{case}/findings", OFFICER, SUPERVISOR, RECORDS),
   RECEIVE(HttpMethod.POST, "/v1/cases/{case}/requests", OFFICER, SUPERVISOR),
   CORRECT(

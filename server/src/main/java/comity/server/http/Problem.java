@@ -29,6 +29,8 @@ public enum Problem {
   CHANGED(412, "The case changed since you saw it", "Read what was written, and decide anew."),
   OVERTAKEN(409, "Others wrote to the case all the while", "Try again."),
   LOCKED(403, "The account is locked", "An administrator can release it."),
+  NOT_PUBLISHED(
+      503, "The ledger cannot be published now", "Whoever runs the service must see to it."),
   NO_AUDIT(503, "The audit log cannot be written", "Whoever runs the service must see to it."),
   BUSY(503, "The service is at work on other comparisons", "Try again after Retry-After."),
   INTERNAL(500, "The service failed", "Report the incident's number to whoever runs it.");

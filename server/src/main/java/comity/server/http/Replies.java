@@ -16,6 +16,8 @@ public final class Replies {
 
   public static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
 
+  public static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
   private static final int TAG = 16;
 
   private Replies() {}
