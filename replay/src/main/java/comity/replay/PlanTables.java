@@ -1,7 +1,7 @@
 package comity.replay;
 
-import comity.kernel.plan.CodeColumn;
 import comity.kernel.plan.Dialect;
+import comity.kernel.plan.Lane;
 import comity.kernel.plan.Plan;
 import comity.kernel.plan.PlanSql;
 import java.sql.Connection;
@@ -19,8 +19,10 @@ import org.duckdb.DuckDBConnection;
  */
 public final class PlanTables {
 
+  private static final int BYTE = 1 << 8;
+  private static final int SHORT = 1 << 16;
+
   private final Connection connection;
-  private final Plan plan;
   private final PlanSql sql;
 
   /**
@@ -32,10 +34,11 @@ public final class PlanTables {
    */
   public PlanTables(Connection connection, Plan plan, String prefix) throws SQLException {
     this.connection = connection;
-    this.plan = plan;
     this.sql = new PlanSql(plan, Dialect.DUCKDB, prefix);
     for (int i = 0; i < plan.lanes().size(); i++) {
-      numbers(sql.laneTable(i), "value", "class", plan.lanes().get(i).classes());
+      Lane lane = plan.lanes().get(i);
+      numbers(sql.laneTable(i), "value", "class", lane.classes());
+      run("alter table " + sql.laneTable(i) + " alter class type " + narrow(lane.size()));
       run("insert into " + sql.laneTable(i) + " values (" + PlanSql.NONE + ", null)");
     }
     for (int i = 0; i < plan.stages().size(); i++) {
@@ -55,18 +58,33 @@ public final class PlanTables {
    */
   public void codes(String source) throws SQLException {
     for (int column : sql.codeColumns()) {
-      CodeColumn codes = (CodeColumn) plan.columns().get(column);
-      List<String> distinct = texts(sql.distinctCodes(column, source));
-      run("create or replace table " + sql.codeTable(column) + " (code varchar, cell integer)");
-      try (DuckDBAppender appender = appender(sql.codeTable(column))) {
-        for (String code : distinct) {
-          appender.beginRow();
-          appender.append(code);
-          appender.append(codes.cell(code));
-          appender.endRow();
-        }
+      codes(sql.codeTable(column), column, source);
+    }
+  }
+
+  /** In the type of the rows: an enumeration is joined by its numbers, a text by its letters. */
+  private void codes(String table, int column, String source) throws SQLException {
+    String texts = table + "_texts";
+    run("create or replace table " + table + " as " + sql.distinctCodes(column, source));
+    run("create or replace table " + texts + " (code varchar, value integer)");
+    List<String> distinct = texts("select cast(code as varchar) from " + table);
+    try (DuckDBAppender appender = appender(texts)) {
+      for (String code : distinct) {
+        appender.beginRow();
+        appender.append(code);
+        appender.append(sql.codeValue(column, code));
+        appender.endRow();
       }
     }
+    run(
+        "create or replace table "
+            + table
+            + " as select t.code, x.value from "
+            + table
+            + " t join "
+            + texts
+            + " x on x.code = cast(t.code as varchar)");
+    run("drop table " + texts);
   }
 
   private void numbers(String table, String key, String value, int[] of) throws SQLException {
@@ -79,6 +97,11 @@ public final class PlanTables {
         appender.endRow();
       }
     }
+  }
+
+  /** The narrowest type that counts so far: coded rows are read many times. */
+  private static String narrow(int size) {
+    return size <= BYTE ? "utinyint" : size <= SHORT ? "usmallint" : "integer";
   }
 
   private DuckDBAppender appender(String table) throws SQLException {

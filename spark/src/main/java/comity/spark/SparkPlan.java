@@ -1,6 +1,5 @@
 package comity.spark;
 
-import comity.kernel.plan.CodeColumn;
 import comity.kernel.plan.Dialect;
 import comity.kernel.plan.Plan;
 import comity.kernel.plan.PlanSql;
@@ -21,7 +20,6 @@ import org.apache.spark.sql.types.StructType;
 public final class SparkPlan {
 
   private final SparkSession session;
-  private final Plan plan;
   private final PlanSql sql;
 
   /**
@@ -31,7 +29,6 @@ public final class SparkPlan {
    */
   public SparkPlan(SparkSession session, Plan plan, String prefix) {
     this.session = session;
-    this.plan = plan;
     this.sql = new PlanSql(plan, Dialect.SPARK, prefix);
     for (int i = 0; i < plan.lanes().size(); i++) {
       List<Row> rows = numbered(plan.lanes().get(i).classes());
@@ -66,12 +63,11 @@ public final class SparkPlan {
    */
   public Dataset<Row> coded(String source, String kept) {
     for (int column : sql.codeColumns()) {
-      CodeColumn codes = (CodeColumn) plan.columns().get(column);
       List<Row> rows = new ArrayList<>();
       for (Row row : session.sql(sql.distinctCodes(column, source)).collectAsList()) {
-        rows.add(RowFactory.create(row.getString(0), codes.cell(row.getString(0))));
+        rows.add(RowFactory.create(row.getString(0), sql.codeValue(column, row.getString(0))));
       }
-      table(sql.codeTable(column), "code", DataTypes.StringType, "cell", rows);
+      table(sql.codeTable(column), "code", DataTypes.StringType, "value", rows);
     }
     return session.sql(sql.coded(source, kept));
   }

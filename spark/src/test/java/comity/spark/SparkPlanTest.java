@@ -63,7 +63,7 @@ final class SparkPlanTest {
     SyntheticRows rows = new SyntheticRows(plan, ROWS, unknown, SEED);
     int[] regions = spark(plan, rows);
     assertThat(regions).isEqualTo(duck(plan, rows));
-    new Sample(new Decider(plan.law()), plan, rows).check(regions, SAMPLED / 2);
+    new Sample(new Decider(plan.law()), plan, rows).check(regions, SAMPLED);
   }
 
   private static int[] duck(Plan plan, SyntheticRows rows) throws SQLException {

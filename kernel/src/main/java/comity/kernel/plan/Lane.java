@@ -29,6 +29,15 @@ public final class Lane {
     return bases[column];
   }
 
+  /** By how much the value of the lane grows when the column of that place has one digit more. */
+  int weight(int column) {
+    int weight = 1;
+    for (int i = column + 1; i < bases.length; i++) {
+      weight *= bases[i];
+    }
+    return weight;
+  }
+
   /** The digit that matters, for a cell of the column of that place in the lane. */
   public int digit(int column, int cell) {
     return digits.get(column)[cell];

@@ -9,12 +9,13 @@ import comity.kernel.law.FactType;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * A comparison as SQL that gives 0 for no, 1 for yes, 2 for open, and NULL where a fact is out of
- * its range. Unknown facts stand at their ends, as in {@link Span}. Months are added by the
- * calendar only where their lengths can tell.
+ * A comparison as SQL that gives one value for no, one for yes, one for open, and NULL where a fact
+ * is out of its range. Unknown facts stand at their ends, as in {@link Span}. Months are added by
+ * the calendar only where their lengths can tell.
  */
 final class OrderSql {
 
@@ -35,7 +36,12 @@ final class OrderSql {
     this.column = column;
   }
 
-  String of(ComparisonTerm term) {
+  /**
+   * The comparison.
+   *
+   * @param answer what stands for 0 no, 1 yes, {@link OrderColumn#OPEN} open
+   */
+  String of(ComparisonTerm term, IntFunction<String> answer) {
     StringBuilder sql = new StringBuilder("case");
     String outside =
         term.refs().stream()
@@ -51,25 +57,35 @@ final class OrderSql {
             .map(r -> column.apply(r) + " is null")
             .collect(Collectors.joining(" or "));
     if (!endless.isEmpty()) {
-      sql.append(" when ").append(endless).append(" then 2");
+      sql.append(" when ").append(endless).append(" then ").append(answer.apply(OrderColumn.OPEN));
     }
     Sum left = term.left();
     Sum right = term.right();
     if (hasMonths(left) || hasMonths(right)) {
-      sql.append(yes(left, Months.LONGEST, right, Months.SHORTEST));
-      sql.append(no(left, Months.SHORTEST, right, Months.LONGEST));
+      sql.append(yes(left, Months.LONGEST, right, Months.SHORTEST, answer));
+      sql.append(no(left, Months.SHORTEST, right, Months.LONGEST, answer));
     }
-    sql.append(yes(left, Months.CALENDAR, right, Months.CALENDAR));
-    sql.append(no(left, Months.CALENDAR, right, Months.CALENDAR));
-    return sql.append(" else 2 end").toString();
+    sql.append(yes(left, Months.CALENDAR, right, Months.CALENDAR, answer));
+    sql.append(no(left, Months.CALENDAR, right, Months.CALENDAR, answer));
+    return sql.append(" else ").append(answer.apply(OrderColumn.OPEN)).append(" end").toString();
   }
 
-  private String yes(Sum left, Months l, Sum right, Months r) {
-    return " when " + value(left, true, l) + " < " + value(right, false, r) + " then 1";
+  private String yes(Sum left, Months l, Sum right, Months r, IntFunction<String> answer) {
+    return " when "
+        + value(left, true, l)
+        + " < "
+        + value(right, false, r)
+        + " then "
+        + answer.apply(1);
   }
 
-  private String no(Sum left, Months l, Sum right, Months r) {
-    return " when " + value(left, false, l) + " >= " + value(right, true, r) + " then 0";
+  private String no(Sum left, Months l, Sum right, Months r, IntFunction<String> answer) {
+    return " when "
+        + value(left, false, l)
+        + " >= "
+        + value(right, true, r)
+        + " then "
+        + answer.apply(0);
   }
 
   private String outside(Ref ref) {

@@ -3,10 +3,8 @@ package comity.kernel.plan;
 import comity.kernel.compile.Ref;
 import comity.kernel.law.FactType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,11 +52,20 @@ public final class PlanSql {
   }
 
   /**
-   * The table with columns {@code code} and {@code cell} for a {@link CodeColumn}: every code that
-   * the rows have, with {@link CodeColumn#cell(String)}.
+   * The table with columns {@code code} and {@code value} for a {@link CodeColumn}: every code that
+   * the rows have, best in the type that the rows have it in, with {@link #codeValue}.
    */
   public String codeTable(int column) {
     return prefix + "_code_" + column;
+  }
+
+  /** What a code adds to the value of the lane that its column lies in. */
+  public int codeValue(int column, String code) {
+    Lane lane =
+        plan.lanes().stream().filter(l -> l.columns().contains(column)).findFirst().orElseThrow();
+    int place = lane.columns().indexOf(column);
+    return lane.weight(place)
+        * lane.digit(place, ((CodeColumn) plan.columns().get(column)).cell(code));
   }
 
   /** The column with the class of a lane. */
@@ -156,15 +163,17 @@ public final class PlanSql {
         + name(ref);
   }
 
+  /** Each digit stands for what it adds: a sum is cheaper than Horner's products. */
   private String value(Lane lane) {
-    String value = "";
+    List<String> digits = new ArrayList<>();
     for (int i = 0; i < lane.columns().size(); i++) {
       if (lane.base(i) > 1) {
-        String digit = digit(lane.columns().get(i), lane.digits(i));
-        value = value.isEmpty() ? digit : "(" + value + " * " + lane.base(i) + " + " + digit + ")";
+        int weight = lane.weight(i);
+        int[] added = Arrays.stream(lane.digits(i)).map(digit -> digit * weight).toArray();
+        digits.add(digit(lane.columns().get(i), added));
       }
     }
-    return value.isEmpty() ? "0" : value;
+    return digits.isEmpty() ? "0" : String.join(" + ", digits);
   }
 
   private String digit(int place, int[] digits) {
@@ -199,33 +208,27 @@ public final class PlanSql {
 
   /** A code that is not in the table makes the digit NULL. */
   private String code(CodeColumn code, int place, int[] digits) {
-    StringBuilder sql =
-        new StringBuilder("case when r." + name(code.ref()) + " is null then " + digits[0]);
-    Map<Integer, List<String>> cells = cells(digits);
-    cells.forEach((digit, of) ->
-        sql.append(" when c")
-            .append(place)
-            .append(".cell in (")
-            .append(String.join(", ", of))
-            .append(") then ")
-            .append(digit));
-    return sql.append(" end").toString();
-  }
-
-  private static SortedMap<Integer, List<String>> cells(int[] digits) {
-    SortedMap<Integer, List<String>> cells = new TreeMap<>();
-    for (int cell = 0; cell < digits.length; cell++) {
-      cells.computeIfAbsent(digits[cell], d -> new ArrayList<>()).add(Integer.toString(cell));
-    }
-    return cells;
+    return "case when r."
+        + name(code.ref())
+        + " is null then "
+        + digits[0]
+        + " else c"
+        + place
+        + ".value end";
   }
 
   private String order(OrderColumn order, int[] digits) {
     OrderSql sql = new OrderSql(dialect, r -> "r." + name(r));
+    if (order.comparisons().size() == 1
+        && digits[order.blank()] == digits[order.cellOf(OrderColumn.OPEN)]) {
+      return sql.of(order.comparisons().getFirst(), answer -> added(order.cellOf(answer), digits));
+    }
     StringBuilder answers = new StringBuilder();
     int weight = 1;
     for (var comparison : order.comparisons()) {
-      answers.append(weight == 1 ? "" : " + " + weight + " * ").append(sql.of(comparison));
+      answers
+          .append(weight == 1 ? "" : " + " + weight + " * ")
+          .append(sql.of(comparison, Integer::toString));
       weight *= OrderColumn.OPEN + 1;
     }
     String blank =
@@ -241,6 +244,10 @@ public final class PlanSql {
       }
     }
     return digit.append(" end end").toString();
+  }
+
+  private static String added(int cell, int[] digits) {
+    return cell < 0 ? "null" : Integer.toString(digits[cell]);
   }
 
   /**
