@@ -29,6 +29,29 @@ final class JavaRows {
         "Java, plan over coded columns, one thread",
         facts,
         () -> columnar.answer(lanes, regions, 0, regions.length));
+    check(regions);
+    if (columnar.isNarrow()) {
+      byte[][] bytes = bytes();
+      char[] again = new char[expected.length];
+      timings.time(
+          "Java, the same from bytes",
+          facts,
+          () -> columnar.answer(bytes, again, 0, again.length));
+      check(again);
+    }
+  }
+
+  private byte[][] bytes() {
+    byte[][] bytes = new byte[lanes.length][expected.length];
+    for (int lane = 0; lane < lanes.length; lane++) {
+      for (int row = 0; row < expected.length; row++) {
+        bytes[lane][row] = (byte) lanes[lane][row];
+      }
+    }
+    return bytes;
+  }
+
+  private void check(char[] regions) {
     for (int row = 0; row < regions.length; row++) {
       if (regions[row] != expected[row]) {
         throw new IllegalStateException("row " + row + " has another region in DuckDB");

@@ -9,6 +9,9 @@ public final class Columnar {
   /** So many rows at once: they stay in the processor's cache, and the loop is compiled whole. */
   private static final int BLOCK = 1 << 12;
 
+  /** The largest number of a byte without sign. */
+  private static final int BYTE = 0xff;
+
   private final Plan plan;
   private final char[][] tables;
 
@@ -43,6 +46,56 @@ public final class Columnar {
   public void answer(char[][] lanes, char[] regions, int from, int to) {
     for (int row = from; row < to; row += BLOCK) {
       block(lanes, regions, row, Math.min(to, row + BLOCK));
+    }
+  }
+
+  /** Whether a byte can count the classes of every lane. */
+  public boolean isNarrow() {
+    return plan.lanes().stream().allMatch(lane -> lane.size() <= BYTE + 1);
+  }
+
+  /**
+   * The same over half as many bytes, for a plan that {@link #isNarrow}.
+   *
+   * @param lanes for each lane, the class of each row, as a byte without sign
+   */
+  public void answer(byte[][] lanes, char[] regions, int from, int to) {
+    for (int row = from; row < to; row += BLOCK) {
+      block(lanes, regions, row, Math.min(to, row + BLOCK));
+    }
+  }
+
+  private void block(byte[][] lanes, char[] regions, int from, int to) {
+    for (int i = 0; i < tables.length; i++) {
+      Stage stage = plan.stages().get(i);
+      if (i == 0 && stage.to() - stage.from() == 3) {
+        three(stage, tables[i], lanes, regions, from, to);
+      } else {
+        stage(stage, tables[i], lanes, regions, i == 0, from, to);
+      }
+    }
+  }
+
+  private static void stage(
+      Stage stage, char[] table, byte[][] lanes, char[] states, boolean first, int from, int to) {
+    for (int row = from; row < to; row++) {
+      int key = first ? 0 : states[row];
+      for (int lane = stage.from(); lane < stage.to(); lane++) {
+        key = key * stage.size(lane) + (lanes[lane][row] & BYTE);
+      }
+      states[row] = table[key];
+    }
+  }
+
+  private static void three(
+      Stage stage, char[] table, byte[][] lanes, char[] states, int from, int to) {
+    byte[] a = lanes[stage.from()];
+    byte[] b = lanes[stage.from() + 1];
+    byte[] c = lanes[stage.from() + 2];
+    int second = stage.size(stage.from() + 1);
+    int third = stage.size(stage.from() + 2);
+    for (int row = from; row < to; row++) {
+      states[row] = table[((a[row] & BYTE) * second + (b[row] & BYTE)) * third + (c[row] & BYTE)];
     }
   }
 
