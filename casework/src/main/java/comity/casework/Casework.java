@@ -39,6 +39,7 @@ public final class Casework implements AutoCloseable {
   private final Timer timer;
   private final Productions productions;
   private final Submissions submissions;
+  private final Webhooks webhooks;
   private final InstantSource clock;
 
   private Casework(
@@ -54,7 +55,7 @@ public final class Casework implements AutoCloseable {
     this.views = new Views(database.application(), cases);
     this.agencies = new Agencies(kept, store, laws, clock);
     this.timer = new Timer(database.application(), this::tick);
-    Following following = new Following(views, timer);
+    Following following = new Following(views, timer, state -> webhooks().changed(state));
     this.desk =
         new Desk(
             store,
@@ -71,7 +72,17 @@ public final class Casework implements AutoCloseable {
     this.counter = new Counter(cases, following, agencies, deciding, clock);
     this.submissions =
         new Submissions(
-            database.application(), store, agencies, deciding, desk, counter, clock, chance);
+            database.application(),
+            store,
+            agencies,
+            deciding,
+            desk,
+            counter,
+            (agency, submission) -> webhooks().handedIn(agency, submission),
+            clock,
+            chance);
+    this.webhooks =
+        new Webhooks(database.application(), store, cases, counter, submissions, clock, chance);
   }
 
   /**
@@ -188,11 +199,17 @@ public final class Casework implements AutoCloseable {
     return submissions;
   }
 
+  /** Whom to tell that something changed. */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
   /** Makes the lists again from the events. */
   public void rebuild() {
     views.rebuild();
     productions.rebuild();
     submissions.rebuild();
+    webhooks.rebuild();
   }
 
   /** What opens the ledger's entry of an event of a case; empty if there is no such event. */
@@ -208,6 +225,7 @@ public final class Casework implements AutoCloseable {
   @Override
   public void close() {
     timer.close();
+    webhooks.close();
     database.close();
   }
 }

@@ -61,6 +61,20 @@ final class Counter {
     return gate.pending(question, alone);
   }
 
+  /** What would be answered; nothing leaves, and so nothing is recorded. */
+  Reply heard(CaseState state, Question question) {
+    return gate.answer(state, question, now(state, question)).reply();
+  }
+
+  /** The same where the requester does not know whether anybody here is meant. */
+  Reply heard(CaseState state, Question question, DecisionState alone) {
+    return gate.answer(state, question, now(state, question), alone).reply();
+  }
+
+  private DecisionState now(CaseState state, Question question) {
+    return now(state, state.requests().get(question.request()), Desk.now(clock));
+  }
+
   Reply notice(Write write, Question question) {
     return reply(write, question, gate::notice);
   }

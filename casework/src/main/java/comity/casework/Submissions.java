@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -49,9 +50,15 @@ public final class Submissions {
   private final Deciding deciding;
   private final Desk desk;
   private final Counter counter;
+  private final BiConsumer<String, String> handedIn;
   private final InstantSource clock;
   private final SecureRandom chance;
 
+  /**
+   * Submissions.
+   *
+   * @param handedIn is handed agency and name of each that comes in, within its transaction
+   */
   Submissions(
       DataSource database,
       EventStore store,
@@ -59,6 +66,7 @@ public final class Submissions {
       Deciding deciding,
       Desk desk,
       Counter counter,
+      BiConsumer<String, String> handedIn,
       InstantSource clock,
       SecureRandom chance) {
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -68,6 +76,7 @@ public final class Submissions {
     this.deciding = deciding;
     this.desk = desk;
     this.counter = counter;
+    this.handedIn = handedIn;
     this.clock = clock;
     this.chance = chance;
   }
@@ -100,6 +109,14 @@ public final class Submissions {
   /** One as it stands; one that there is not exists not. */
   public Submission submission(String id) {
     return submission(id, store.read(STREAM + id));
+  }
+
+  /** What was handed in of a request of a case; empty if it came otherwise. */
+  Optional<Submission> of(String caseId, String request) {
+    return list.ofCase(caseId).stream()
+        .filter(row -> row.request().equals(request))
+        .map(row -> submission(row.id()))
+        .findFirst();
   }
 
   private static Submission submission(String id, List<Stored> events) {
@@ -215,7 +232,8 @@ public final class Submissions {
         caseId, request, submission.requester(), Channel.API, kinds, new TreeMap<>());
   }
 
-  private DecisionState alone(Submission submission) {
+  /** What the laws say to the request of which nothing else is known. */
+  DecisionState alone(Submission submission) {
     Agency agency = agencies.agency(submission.agency());
     Instant at = Desk.now(clock);
     return deciding.alone(submission.facts(), agency, agencies.readings(agency, at), at);
@@ -264,9 +282,18 @@ public final class Submissions {
                   erased(now, event),
                   key,
                   fingerprint),
-              jdbc -> list.put(jdbc, after));
+              jdbc -> {
+                list.put(jdbc, after);
+                follow(event, after);
+              });
     } while (appended instanceof Appended.Moved);
     return appended;
+  }
+
+  private void follow(SubmissionEvent event, Submission after) {
+    if (event instanceof SubmissionEvent.Submitted) {
+      handedIn.accept(after.agency(), after.id());
+    }
   }
 
   private static Set<Integer> erased(Submission now, SubmissionEvent event) {

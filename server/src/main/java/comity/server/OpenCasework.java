@@ -3,9 +3,13 @@ package comity.server;
 import comity.casework.Casework;
 import comity.casework.LedgerKeeper;
 import comity.casework.Settings;
+import comity.casework.hooks.Hook;
 import comity.casework.ledger.NoteSigner;
 import comity.casework.store.Place;
 import comity.casework.store.StoreException;
+import comity.server.access.AuditEvent;
+import comity.server.access.Auditor;
+import comity.server.hooks.Post;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import java.net.http.HttpClient;
@@ -25,7 +29,7 @@ final class OpenCasework implements Supplier<Casework>, AutoCloseable {
     this.opening = opening;
   }
 
-  static OpenCasework start(Options options, Surroundings around) {
+  static OpenCasework start(Options options, Surroundings around, Auditor auditor) {
     if (options.agencies().isEmpty()) {
       return new OpenCasework(Optional.empty());
     }
@@ -33,16 +37,19 @@ final class OpenCasework implements Supplier<Casework>, AutoCloseable {
         Place.of(name -> around.environment().get(name), options.data().resolve("casework"));
     Settings settings = new Settings(place, options.laws(), options.agencies());
     return new OpenCasework(
-        Optional.of(CompletableFuture.supplyAsync(() -> open(settings, options, around))));
+        Optional.of(CompletableFuture.supplyAsync(() -> open(settings, options, around, auditor))));
   }
 
-  /** Opens it, lets its clocks run and begins to publish. */
-  private static Kept open(Settings settings, Options options, Surroundings around) {
+  /** Opens it, lets its clocks and webhooks run and begins to publish. */
+  private static Kept open(
+      Settings settings, Options options, Surroundings around, Auditor auditor) {
     NoteSigner signer =
         LedgerKey.in(
             options.data().resolve("ledger.key"), options.ledger().name(), around.chance());
     Casework casework = Casework.open(settings, around.clock(), around.chance());
     casework.start();
+    Post sender = new Post(Parts.targets(options, around));
+    casework.webhooks().start(sender, hook -> disabled(hook, around, auditor));
     LedgerKeeper ledger =
         new LedgerKeeper(
             options.data().resolve("ledger"),
@@ -52,6 +59,11 @@ final class OpenCasework implements Supplier<Casework>, AutoCloseable {
             line -> around.log().println("comity: " + line));
     ledger.start();
     return new Kept(casework, ledger);
+  }
+
+  private static void disabled(Hook hook, Surroundings around, Auditor auditor) {
+    around.log().println("comity: ALERT webhook " + hook.id() + " is disabled: " + hook.reason());
+    auditor.record(AuditEvent.WEBHOOK_DISABLED, "comity", "", hook.id());
   }
 
   @Override

@@ -9,6 +9,8 @@ import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.access.Sessions;
 import comity.server.casework.ReportRoutes;
+import comity.server.casework.WebhookRoutes;
+import comity.server.hooks.Targets;
 import comity.server.http.Explanations;
 import comity.server.http.Guard;
 import comity.server.http.Incidents;
@@ -27,6 +29,9 @@ final class Parts {
   /** A comparison may take a processor for many seconds; more at once only slow each other. */
   private static final int COMPARISONS = 1;
 
+  /** Ranges of addresses behind the wall that webhooks may reach, with commas between. */
+  private static final String NETWORKS = "COMITY_WEBHOOK_NETWORKS";
+
   private final Clock clock;
   private final Auditor auditor;
   private final Sessions sessions;
@@ -34,6 +39,7 @@ final class Parts {
   private final Provider provider;
   private final Metrics metrics = new Metrics();
   private final Guard guard;
+  private final Targets targets;
 
   Parts(Options options, Surroundings around, AuditLog audit, Provider elsewhere) {
     this.clock = around.clock();
@@ -44,8 +50,18 @@ final class Parts {
         options.demo()
             ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around::id)
             : elsewhere;
+    this.targets = targets(options, around);
     this.guard =
         new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics);
+  }
+
+  /** Where webhooks may lead. */
+  static Targets targets(Options options, Surroundings around) {
+    try {
+      return Targets.of(around.environment().getOrDefault(NETWORKS, ""), options.demo());
+    } catch (IllegalArgumentException e) {
+      throw new StartException(NETWORKS + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -59,7 +75,14 @@ final class Parts {
     ReportRoutes reports =
         new ReportRoutes(casework, book, laws.toAbsolutePath().resolveSibling("reports"));
     return new Routing(
-        shelf, COMPARISONS, routes, provider, casework, reports, new Explanations(metrics));
+        shelf,
+        COMPARISONS,
+        routes,
+        provider,
+        casework,
+        reports,
+        new WebhookRoutes(casework, targets, auditor),
+        new Explanations(metrics));
   }
 
   /** What Spring hands to those who ask for that type. */

@@ -10,6 +10,7 @@ import comity.server.casework.ReadingRoutes;
 import comity.server.casework.ReportRoutes;
 import comity.server.casework.RequesterRoutes;
 import comity.server.casework.SubmissionRoutes;
+import comity.server.casework.WebhookRoutes;
 import comity.server.http.Endpoint;
 import comity.server.http.Explanations;
 import comity.server.law.Comparisons;
@@ -38,6 +39,7 @@ final class Routing {
       Provider provider,
       OpenCasework casework,
       ReportRoutes reports,
+      WebhookRoutes webhooks,
       Explanations explanations) {
     Decisions decisions = new Decisions(shelf);
     LawPages laws = new LawPages(shelf);
@@ -65,6 +67,10 @@ final class Routing {
     handlers.put(Endpoint.REPORT, reports::report);
     productions(new ProductionRoutes(casework));
     submissions(new SubmissionRoutes(casework), new InboxRoutes(casework));
+    handlers.put(Endpoint.WEBHOOKS, webhooks::list);
+    handlers.put(Endpoint.SUBSCRIBE, webhooks::register);
+    handlers.put(Endpoint.UNSUBSCRIBE, webhooks::remove);
+    handlers.put(Endpoint.ENABLE_WEBHOOK, webhooks::enable);
     RequesterRoutes requesters = new RequesterRoutes(casework);
     handlers.put(Endpoint.OWN_REQUESTS, requesters::own);
     handlers.put(Endpoint.QUESTION, requesters::ask);

@@ -3,6 +3,7 @@ package comity.server;
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
 import comity.server.access.AuditLog;
+import comity.server.access.Auditor;
 import comity.server.access.Provider;
 import comity.server.http.Incidents;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Service implements AutoCloseable {
     LawBook book = book(options);
     Provider elsewhere = SignIn.provider(around.environment());
     AuditLog audit = audit(options, around.clock());
-    OpenCasework casework = OpenCasework.start(options, around);
+    OpenCasework casework = OpenCasework.start(options, around, new Auditor(audit, around.log()));
     try {
       Parts parts = new Parts(options, around, audit, elsewhere);
       Routing routing = parts.routing(book, options.laws(), casework);

@@ -75,6 +75,10 @@ final class AccessTest {
           Map.entry(Endpoint.INCOMING, STAFF),
           Map.entry(Endpoint.ASSIGN, CUSTODY),
           Map.entry(Endpoint.SET_ASIDE, CUSTODY),
+          Map.entry(Endpoint.WEBHOOKS, "administrator"),
+          Map.entry(Endpoint.SUBSCRIBE, "administrator"),
+          Map.entry(Endpoint.UNSUBSCRIBE, "administrator"),
+          Map.entry(Endpoint.ENABLE_WEBHOOK, "administrator"),
           Map.entry(Endpoint.OWN_REQUESTS, "requester"),
           Map.entry(Endpoint.QUESTION, "requester"));
 

@@ -83,6 +83,9 @@ final class CaseBodies {
   /** The desk found nobody. */
   record Aside(String reason) {}
 
+  /** Somebody is told that something changed; the agency itself has no office. */
+  record Subscription(Requester subscriber, String url) {}
+
   /** Counsel adopts a reading; {@code value} is empty for leaving it open again. */
   record Adoption(
       String reading, String value, LocalDate from, LocalDate signedOn, String reason) {}

@@ -137,6 +137,10 @@ public enum Endpoint {
       HttpMethod.GET, "/v1/inbox/{submission}", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
   ASSIGN(HttpMethod.POST, "/v1/inbox/{submission}/assignment", OFFICER, SUPERVISOR),
   SET_ASIDE(HttpMethod.POST, "/v1/inbox/{submission}/set-aside", OFFICER, SUPERVISOR),
+  WEBHOOKS(HttpMethod.GET, "/v1/webhooks", ADMINISTRATOR),
+  SUBSCRIBE(HttpMethod.POST, "/v1/webhooks", ADMINISTRATOR),
+  UNSUBSCRIBE(HttpMethod.DELETE, "/v1/webhooks/{webhook}", ADMINISTRATOR),
+  ENABLE_WEBHOOK(HttpMethod.POST, "/v1/webhooks/{webhook}/enabling", ADMINISTRATOR),
   OWN_REQUESTS(HttpMethod.GET, "/v1/requests", REQUESTER),
   QUESTION(HttpMethod.POST, "/v1/requests/{case}/{request}/questions", REQUESTER);
 

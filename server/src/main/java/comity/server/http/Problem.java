@@ -16,6 +16,7 @@ public enum Problem {
   NO_SUCH_PRODUCTION(404, "You have no such production", "See /v1/productions for those you have."),
   NO_SUCH_SUBMISSION(
       404, "Nothing of that name was handed in", "See /v1/submissions, or /v1/inbox at the desk."),
+  NO_SUCH_WEBHOOK(404, "There is no such webhook", "See /v1/webhooks for those there are."),
   NO_SUCH_LAW(404, "There is no such law, version or proposal", "See /v1/laws for the laws."),
   NO_SUCH_REPORT(422, "There is no such report", "The detail says what is due when."),
   TOO_OPEN(
