@@ -1,13 +1,18 @@
 package comity.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.server.http.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +87,7 @@ final class CurlShell {
   }
 
   private String curl(String command) {
-    HttpRequest.BodyPublisher body = null;
+    String body = null;
     List<String> headers = new ArrayList<>();
     String address = null;
     List<String> words = words(command);
@@ -97,16 +102,31 @@ final class CurlShell {
     return send(address, headers, body);
   }
 
-  private String send(String address, List<String> headers, HttpRequest.BodyPublisher body) {
-    HttpRequest.Builder request =
-        service.request(address.substring(("http://127.0.0.1:" + service.port()).length()));
+  private String send(String address, List<String> headers, String body) {
+    String path = address.substring(("http://127.0.0.1:" + service.port()).length());
+    HttpRequest.Builder request = service.request(path);
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
     if (body != null) {
-      request.header("Content-Type", "application/json").POST(body);
+      request
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofString(body));
     }
-    return service.send(request).body();
+    HttpResponse<String> answer = service.send(request);
+    check(Endpoint.of(body == null ? "GET" : "POST", path.replaceFirst("\\?.*", "")), body, answer);
+    return answer.body();
+  }
+
+  /** What a document shows is what the description of the routes says. */
+  private static void check(Optional<Endpoint> route, String body, HttpResponse<String> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    assertThat(Described.ofAnswer(route.orElseThrow(), answer.statusCode(), type, answer.body()))
+        .as(answer.body())
+        .isEmpty();
+    if (body != null && answer.statusCode() < 400) {
+      assertThat(Described.ofRequest(route.orElseThrow(), body)).as(body).isEmpty();
+    }
   }
 
   private static List<String> header(String text) {
@@ -114,11 +134,11 @@ final class CurlShell {
     return List.of(text.substring(0, colon), text.substring(colon + 1).strip());
   }
 
-  private static HttpRequest.BodyPublisher body(String text) {
+  private static String body(String text) {
     try {
-      String json =
-          text.startsWith("@") ? Files.readString(Running.ROOT.resolve(text.substring(1))) : text;
-      return HttpRequest.BodyPublishers.ofString(json);
+      return text.startsWith("@")
+          ? Files.readString(Running.ROOT.resolve(text.substring(1)))
+          : text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,10 +2,16 @@ package comity.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import comity.server.http.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +22,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The description names every route and nothing that is none. */
 final class OpenApiTest {
@@ -49,6 +59,63 @@ final class OpenApiTest {
     assertThat(described).isEqualTo(routes);
   }
 
+  /** The schema is the one that the OpenAPI Initiative publishes for 3.1. */
+  @Test
+  void theDescriptionIsValid() {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                Described.text("/comity/server/openapi-3.1-2022-10-07.schema.json"),
+                InputFormat.JSON);
+    assertThat(schema.validate(Described.TEXT, InputFormat.JSON)).isEmpty();
+    // A schema that lets everything pass would hold nothing.
+    String broken =
+        Described.TEXT.replaceFirst("\"operationId\": \"decide\"", "\"operationId\": 7");
+    assertThat(schema.validate(broken, InputFormat.JSON)).isNotEmpty();
+  }
+
+  /** What OpenAPI leaves to JSON Schema: the schemas themselves. */
+  @Test
+  void everySchemaIsOne() {
+    assertThat(Described.schemas()).hasSizeGreaterThan(60);
+    Schema meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    JsonNode schemas =
+        JsonMapper.builder().build().readTree(Described.TEXT).at("/components/schemas");
+    for (String name : Described.schemas()) {
+      assertThat(meta.validate(schemas.path(name))).as(name).isEmpty();
+    }
+  }
+
+  /** Which body each example is, as docs/serve.md sends it. */
+  @ParameterizedTest
+  @CsvSource({
+    "custody-1, Registration",
+    "custody-2, Registration",
+    "custody-3, Registration",
+    "custody-4, Registration",
+    "custody-5, Registration",
+    "detainer, Receipt",
+    "detainer-judge, Receipt",
+    "conviction, Finding",
+    "hold, Deed",
+    "reading, Adoption",
+    "seal, Sealing",
+    "handed-in, Handed",
+    "proposal, Proposal",
+    "order, Order",
+    "order-return, Order",
+    "received, Move",
+    "returned, Move"
+  })
+  void everyExampleIsOfItsSchema(String example, String schema) throws IOException {
+    String body = Files.readString(Running.ROOT.resolve("examples/serve/" + example + ".json"));
+    assertThat(Described.faults(schema, body)).isEmpty();
+    String other = body.replaceFirst("\\{", "{\"zebulon\": 1,");
+    assertThat(Described.faults(schema, other)).isNotEmpty();
+  }
+
   @Test
   void everyReferenceLeadsSomewhere() {
     List<String> references = new ArrayList<>();
@@ -74,6 +141,15 @@ final class OpenApiTest {
       }
     }
     assertThat(names).doesNotHaveDuplicates().doesNotContainNull();
+  }
+
+  @Test
+  void everyRouteSaysWhetherItNeedsAToken() {
+    for (Endpoint route : Endpoint.values()) {
+      assertThat(Described.operation(route).has("security"))
+          .as(route.name())
+          .isEqualTo(!route.isOpen());
+    }
   }
 
   @Test
