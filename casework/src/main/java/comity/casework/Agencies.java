@@ -26,6 +26,7 @@ import java.util.SortedMap;
 final class Agencies {
 
   private static final String STREAM = "agency:";
+  private static final String FIGURES = "figures:";
 
   private final Map<String, Agency> agencies = new LinkedHashMap<>();
   private final EventStore store;
@@ -90,6 +91,30 @@ final class Agencies {
               jdbc -> {});
     } while (appended instanceof Appended.Moved);
     return appended;
+  }
+
+  void supply(Write write, AgencyEvent.FigureSupplied figure) {
+    if (figure.value().isBlank() || figure.source().isBlank()) {
+      throw new RefusedException("give the figure, and say where it comes from", null);
+    }
+    String key = FIGURES + write.by() + " " + write.key();
+    Appended appended =
+        record(
+            FIGURES + figure.agency(), figure, write.by(), key, Fingerprint.of(figure.toString()));
+    if (appended instanceof Appended.KeyUsed) {
+      throw new RefusedException(
+          "this key was used for another write; choose a new key for each write", null);
+    }
+  }
+
+  /** The figures that an agency supplied, in the order in which they were recorded. */
+  List<AgencyEvent.FigureSupplied> figures(String agency) {
+    return store.read(FIGURES + agency).stream()
+        .map(Stored::body)
+        .flatMap(Optional::stream)
+        .map(EventJson::readAgency)
+        .map(AgencyEvent.FigureSupplied.class::cast)
+        .toList();
   }
 
   /** Refuses a reading that is none, or that nobody signed. */

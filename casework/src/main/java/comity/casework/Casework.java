@@ -204,12 +204,27 @@ public final class Casework implements AutoCloseable {
     return webhooks;
   }
 
-  /** Makes the lists again from the events. */
-  public void rebuild() {
-    views.rebuild();
-    productions.rebuild();
-    submissions.rebuild();
-    webhooks.rebuild();
+  /**
+   * Makes the lists again from the events, and says of each what had been otherwise: nothing,
+   * unless somebody changed the database behind the program's back.
+   */
+  public List<Rebuilt> rebuild() {
+    return new Rebuilding(database.application(), store)
+        .run(() -> {
+          views.rebuild();
+          productions.rebuild();
+          submissions.rebuild();
+          webhooks.rebuild();
+        });
+  }
+
+  /**
+   * Records a figure that a report asks for and no case tells.
+   *
+   * @throws comity.casework.cases.RefusedException if the key was used for something else
+   */
+  public void supply(Write write, AgencyEvent.FigureSupplied figure) {
+    agencies.supply(write, figure);
   }
 
   /** What opens the ledger's entry of an event of a case; empty if there is no such event. */

@@ -1,8 +1,12 @@
 package comity.casework;
 
 import comity.casework.cases.Agency;
+import comity.casework.cases.AgencyEvent;
+import comity.casework.report.Period;
 import comity.casework.report.Reporter;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the reports of one agency are made from. */
@@ -32,11 +36,19 @@ public final class Reporting {
   }
 
   /**
-   * The agency's days, and the readings that its counsel has adopted until today.
-   *
-   * @param supplied figures that no case tells, by item
+   * The agency's days, the readings that its counsel has adopted until today, and the figures that
+   * it supplied for just these days.
    */
-  public Reporter.Input input(Map<String, String> supplied) {
-    return new Reporter.Input(agency.zone(), agencies.readings(agency), supplied);
+  public Reporter.Input input(Period period) {
+    Map<String, String> figures = new TreeMap<>();
+    supplied().stream()
+        .filter(f -> f.from().equals(period.from()) && f.to().equals(period.to()))
+        .forEach(f -> figures.put(f.item(), f.value()));
+    return new Reporter.Input(agency.zone(), agencies.readings(agency), figures);
+  }
+
+  /** The figures that the agency supplied, in the order in which they were recorded. */
+  public List<AgencyEvent.FigureSupplied> supplied() {
+    return agencies.figures(agency.id());
   }
 }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(TestDatabase.class)
 final class CaseworkTest {
@@ -210,8 +211,27 @@ final class CaseworkTest {
   void listsMadeAgainAreEqualToTheByte() {
     received(registered("B-7"));
     String before = Lists.dump(database);
-    casework.rebuild();
+    assertThat(casework.rebuild()).hasSize(8).allMatch(Rebuilt::wasRight);
     assertThat(before).contains("B-7");
+    assertThat(Lists.dump(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aListThatWasChangedBehindTheProgramsBackIsToldAndMadeRight() {
+    received(registered("B-8"));
+    String before = Lists.dump(database);
+    JdbcClient owner = JdbcClient.create(TestDatabase.owner(database));
+    owner.sql("update comity.case_row set in_custody = false where agency_number = 'B-8'").update();
+    owner.sql("delete from comity.answer_row").update();
+    List<Rebuilt> rebuilt = casework.rebuild();
+    assertThat(rebuilt)
+        .filteredOn(one -> !one.wasRight())
+        .extracting(Rebuilt::table)
+        .containsExactly("answer_row", "case_row");
+    assertThat(rebuilt)
+        .filteredOn(one -> one.table().equals("case_row"))
+        .extracting(one -> one.added() + " " + one.gone())
+        .containsExactly("1 1");
     assertThat(Lists.dump(database)).isEqualTo(before);
   }
 }

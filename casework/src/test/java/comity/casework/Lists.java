@@ -12,7 +12,16 @@ final class Lists {
 
   static String dump(Database database) {
     JdbcClient jdbc = JdbcClient.create(database.application());
-    return List.of("case_row", "request_row", "answer_row", "alarm_row", "clock_row").stream()
+    return List.of(
+            "case_row",
+            "request_row",
+            "answer_row",
+            "alarm_row",
+            "clock_row",
+            "production_row",
+            "submission_row",
+            "webhook_row")
+        .stream()
         .flatMap(table ->
             jdbc
                 .sql("select t::text from " + table + " t order by 1")

@@ -11,6 +11,8 @@ final class ServeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new CommandException("the service is started by `./comity serve`, not from this jar");
+    throw new CommandException(
+        "what needs the records, as `./comity serve` does, is not in this jar; use the launcher"
+            + " `./comity`");
   }
 }

@@ -66,6 +66,14 @@ final class Verbs {
             + " back.",
         LedgerVerb::new);
     add("serve", "The same over HTTP, as a service.", ServeVerb::new);
+    add(
+        "report",
+        "The report that a statute orders of an agency, made from the records.",
+        ServeVerb::new);
+    add(
+        "rebuild",
+        "Makes the lists of the records again from the events, and says where they differed.",
+        ServeVerb::new);
   }
 
   private void add(

@@ -3,7 +3,7 @@ package comity.server;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The entry point of {@code comity serve}. */
+/** The entry point of {@code comity serve}, and of the verbs that work on records. */
 final class Main {
 
   private static final int WRONG = 2;
@@ -15,7 +15,7 @@ final class Main {
 
   static void main(String[] args) {
     if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
-      System.out.print(Options.HELP);
+      System.out.print(RecordVerbs.has(args) ? RecordVerbs.HELP : Options.HELP);
       return;
     }
     Surroundings around = Surroundings.ofTheSystem();
@@ -23,6 +23,9 @@ final class Main {
     try {
       if (System.getProperty(REHEARSE) != null) {
         Rehearsal.run(Path.of(System.getProperty(REHEARSE)), around);
+      } else if (RecordVerbs.has(args)) {
+        System.exit(
+            new RecordVerbs(around, System.getProperty("comity.laws"), System.out).run(args));
       } else {
         serve(args, around);
       }

@@ -176,7 +176,7 @@ record Options(
     return new StartException("unknown option `" + name + "`; " + advice);
   }
 
-  private static Agency agency(String text) {
+  static Agency agency(String text) {
     Matcher parts = AGENCY.matcher(text);
     try {
       if (parts.matches()) {
@@ -205,14 +205,14 @@ record Options(
         "`" + value + "` for " + name + " is no number from " + least + " to " + most);
   }
 
-  private static Path data(Map<String, String> environment) {
+  static Path data(Map<String, String> environment) {
     String shared = environment.get("XDG_DATA_HOME");
     Path home = Path.of(environment.getOrDefault("HOME", "."));
     Path root = shared == null || shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared);
     return root.resolve("comity");
   }
 
-  private static Path lawsFolder(String laws, Map<String, String> environment) {
+  static Path lawsFolder(String laws, Map<String, String> environment) {
     String known = laws != null ? laws : environment.get("COMITY_LAWS");
     if (known == null) {
       throw new StartException(

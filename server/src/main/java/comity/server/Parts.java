@@ -9,6 +9,7 @@ import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.access.Sessions;
 import comity.server.casework.ReportRoutes;
+import comity.server.casework.Reports;
 import comity.server.casework.WebhookRoutes;
 import comity.server.hooks.Targets;
 import comity.server.http.Explanations;
@@ -73,7 +74,8 @@ final class Parts {
     LawShelf shelf = new LawShelf(book, () -> LocalDate.now(clock));
     SessionRoutes routes = new SessionRoutes(sessions, lockOut, auditor);
     ReportRoutes reports =
-        new ReportRoutes(casework, book, laws.toAbsolutePath().resolveSibling("reports"));
+        new ReportRoutes(
+            casework, new Reports(book, laws.toAbsolutePath().resolveSibling("reports")));
     return new Routing(
         shelf,
         COMPARISONS,

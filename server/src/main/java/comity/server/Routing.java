@@ -65,6 +65,8 @@ final class Routing {
     handlers.put(Endpoint.LEDGER, ledger::file);
     handlers.put(Endpoint.RECEIPT, ledger::receipt);
     handlers.put(Endpoint.REPORT, reports::report);
+    handlers.put(Endpoint.FIGURES, reports::figures);
+    handlers.put(Endpoint.SUPPLY, reports::supply);
     productions(new ProductionRoutes(casework));
     submissions(new SubmissionRoutes(casework), new InboxRoutes(casework));
     handlers.put(Endpoint.WEBHOOKS, webhooks::list);

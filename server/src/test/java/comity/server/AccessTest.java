@@ -79,6 +79,8 @@ final class AccessTest {
           Map.entry(Endpoint.SUBSCRIBE, "administrator"),
           Map.entry(Endpoint.UNSUBSCRIBE, "administrator"),
           Map.entry(Endpoint.ENABLE_WEBHOOK, "administrator"),
+          Map.entry(Endpoint.FIGURES, "supervisor counsel records auditor"),
+          Map.entry(Endpoint.SUPPLY, "supervisor records"),
           Map.entry(Endpoint.OWN_REQUESTS, "requester"),
           Map.entry(Endpoint.QUESTION, "requester"));
 

@@ -19,14 +19,15 @@ import java.util.regex.Pattern;
 
 /**
  * As much of a shell as the documents use: variables, {@code curl} with headers and a JSON body,
- * and {@code grep -o} or one substitution of {@code sed} behind it. Whatever else is refused.
+ * the verbs that work on records, and {@code grep -o} or one substitution of {@code sed} behind it.
+ * Whatever else is refused.
  */
 final class CurlShell {
 
   private static final Pattern ASSIGNED = Pattern.compile("([A-Z]+)=(.*)");
   private static final Pattern NESTED = Pattern.compile("\\$\\((.*)\\)");
   private static final Pattern PIPED =
-      Pattern.compile("(curl .*?)(?: \\| (grep|sed) (?:-o )?'(.*)')?");
+      Pattern.compile("((?:curl|\\./comity) .*?)(?: \\| (grep|sed) (?:-o )?'(.*)')?");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"]+)");
 
   private final Running service;
@@ -55,7 +56,7 @@ final class CurlShell {
     if (!parts.matches()) {
       throw new IllegalArgumentException("the test does not know how to run: " + line);
     }
-    List<String> lines = curl(parts.group(1)).lines().toList();
+    List<String> lines = run(parts.group(1), words(parts.group(1))).lines().toList();
     if (parts.group(2) == null) {
       return lines;
     }
@@ -84,6 +85,12 @@ final class CurlShell {
   /** A basic regular expression as Java writes it. */
   private static String extended(String basic) {
     return basic.replace("{", "\\{").replace("\\(", "(").replace("\\)", ")");
+  }
+
+  private String run(String command, List<String> words) {
+    return command.startsWith("curl")
+        ? curl(command)
+        : service.records(words.subList(1, words.size()).toArray(String[]::new));
   }
 
   private String curl(String command) {

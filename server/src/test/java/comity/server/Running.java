@@ -33,6 +33,7 @@ final class Running implements AutoCloseable {
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private final SettableClock clock;
   private final Path data;
+  private final Map<String, String> environment;
   private final AtomicInteger numbers = new AtomicInteger();
   private final Service service;
 
@@ -48,6 +49,7 @@ final class Running implements AutoCloseable {
     Logs.quiet(log);
     this.clock = clock;
     this.data = data;
+    this.environment = environment;
     Path laws = ROOT.resolve("laws");
     this.service =
         Service.start(
@@ -114,6 +116,17 @@ final class Running implements AutoCloseable {
 
   Path data() {
     return data;
+  }
+
+  /** Runs a verb that works on the same records, and gives what it prints. */
+  String records(String... args) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Surroundings around =
+        new Surroundings(
+            clock, environment, new SecureRandom(), new PrintStream(logged, true, UTF_8));
+    new RecordVerbs(around, ROOT.resolve("laws").toString(), new PrintStream(printed, true, UTF_8))
+        .run(args);
+    return printed.toString(UTF_8);
   }
 
   int port() {

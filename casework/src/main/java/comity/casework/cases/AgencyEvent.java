@@ -8,6 +8,7 @@ import java.time.LocalDate;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = AgencyEvent.ReadingAdopted.class, name = "reading-adopted"),
+  @JsonSubTypes.Type(value = AgencyEvent.FigureSupplied.class, name = "figure-supplied"),
   @JsonSubTypes.Type(value = AgencyEvent.StrayQuestion.class, name = "stray-question")
 })
 public sealed interface AgencyEvent {
@@ -29,6 +30,17 @@ public sealed interface AgencyEvent {
       String signedBy,
       LocalDate signedOn,
       String reason)
+      implements AgencyEvent {}
+
+  /**
+   * The agency says a figure that a report asks for and that no case tells. A later one for the
+   * same days takes its place.
+   *
+   * @param item of the report, {@code V3-f6}
+   * @param source where the figure comes from
+   */
+  record FigureSupplied(
+      String agency, String item, LocalDate from, LocalDate to, String value, String source)
       implements AgencyEvent {}
 
   /** Somebody outside asked about a request that is not theirs, or that there is not. */

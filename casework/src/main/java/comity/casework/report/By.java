@@ -12,5 +12,11 @@ public enum By {
   INFORMATION,
   /** By the kind of information, and whether the person was handed over afterwards. */
   @JsonProperty("information-and-transfer")
-  INFORMATION_AND_TRANSFER
+  INFORMATION_AND_TRANSFER,
+  /** By the body that asked. */
+  @JsonProperty("requester")
+  REQUESTER,
+  /** By the body that asked, and what the agency did. */
+  @JsonProperty("requester-and-action")
+  REQUESTER_AND_ACTION
 }

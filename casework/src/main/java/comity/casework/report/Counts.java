@@ -31,6 +31,12 @@ public enum Counts {
   /** Pieces of information given to federal immigration authorities. */
   @JsonProperty("answers")
   ANSWERS,
+  /** Requests of non-local law enforcement for help meant to further immigration enforcement. */
+  @JsonProperty("support")
+  SUPPORT,
+  /** What the agency did on such requests. */
+  @JsonProperty("support-actions")
+  SUPPORT_ACTIONS,
   /** Nothing that the cases tell: the agency supplies the figure. */
   @JsonProperty("supplied")
   SUPPLIED

@@ -24,7 +24,14 @@ record Happening(
   /** What is told of a happening besides. */
   enum Detail {
     INFORMATION,
-    TRANSFER
+    TRANSFER,
+    REQUESTER,
+    ACTION
+  }
+
+  /** The same with more told of it. */
+  Happening with(Map<Detail, String> told) {
+    return new Happening(caseId, person, day, facts, told, sure);
   }
 
   /** The same, of which it is not sure. */

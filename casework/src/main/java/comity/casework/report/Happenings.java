@@ -8,6 +8,7 @@ import comity.casework.cases.Known;
 import comity.casework.cases.Recorded;
 import comity.casework.cases.RequestState;
 import comity.casework.report.Happening.Detail;
+import comity.kernel.json.Utf8;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Happenings {
 
   private static final String DETAINER = "onDetainer";
   private static final String INQUIRY = "federalInquiry";
+  private static final String SUPPORT = "onSupport";
   private static final String DISCLOSE = "disclose.";
 
   private final Tests tests;
@@ -48,6 +50,8 @@ final class Happenings {
       case HELD_NOT_TRANSFERRED -> heldNotTransferred();
       case INQUIRIES -> inquiries();
       case ANSWERS -> answers();
+      case SUPPORT -> support();
+      case SUPPORT_ACTIONS -> supportActions();
       case SUPPLIED -> List.of();
     };
   }
@@ -129,6 +133,32 @@ final class Happenings {
 
   private Optional<ActionState> first(Action action) {
     return state.actions().stream().filter(done -> done.action() == action).findFirst();
+  }
+
+  private List<Happening> support() {
+    return state.requests().values().stream()
+        .map(request ->
+            on(request, request.receivedAt(), SUPPORT)
+                .map(found -> found.with(Map.of(Detail.REQUESTER, request.requester().agency()))))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<Happening> supportActions() {
+    return state.actions().stream().map(this::supportAction).flatMap(Optional::stream).toList();
+  }
+
+  /** What was done without naming a request is no answer to one. */
+  private Optional<Happening> supportAction(ActionState done) {
+    RequestState named = state.requests().get(done.request());
+    return named == null
+        ? Optional.empty()
+        : on(named, done.at(), SUPPORT).map(found -> found.with(acted(named, done)));
+  }
+
+  private static Map<Detail, String> acted(RequestState request, ActionState done) {
+    return Map.of(
+        Detail.REQUESTER, request.requester().agency(), Detail.ACTION, Utf8.id(done.action()));
   }
 
   private List<Happening> inquiries() {

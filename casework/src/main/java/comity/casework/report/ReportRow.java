@@ -13,7 +13,7 @@ import java.util.List;
  * @param count what surely counts, {@code 12} or {@code <5}; empty where nobody supplied it
  * @param most what counts at most, for want of facts; the same where all is known
  * @param cases the agency's own numbers behind it, what surely counts first; none where small
- *     figures are hidden
+ *     figures are hidden, or the statute wants it anonymized
  */
 public record ReportRow(
     String item,
@@ -43,10 +43,11 @@ public record ReportRow(
       throw new ReportException(
           report.text().cite() + " orders exact counts, so small ones cannot be hidden", null);
     }
-    return report.figures().stream().map(figure -> of(figure, hideBelow)).toList();
+    boolean bare = report.text().isAnonymized();
+    return report.figures().stream().map(figure -> of(figure, hideBelow, bare)).toList();
   }
 
-  private static ReportRow of(Figure figure, int hideBelow) {
+  private static ReportRow of(Figure figure, int hideBelow, boolean bare) {
     Item item = figure.item();
     String supplied = figure.supplied().orElse("");
     boolean told = figure.isSupplied();
@@ -57,7 +58,7 @@ public record ReportRow(
         figure.group(),
         told ? supplied : shown(figure.count(), hideBelow),
         told ? supplied : shown(figure.most(), hideBelow),
-        hideBelow > ALL_SHOWN ? List.of() : cases(figure));
+        bare || hideBelow > ALL_SHOWN ? List.of() : cases(figure));
   }
 
   private static String shown(int count, int hideBelow) {

@@ -12,10 +12,21 @@ import java.util.Optional;
  * @param cite the paragraph
  * @param agency whose report it is
  * @param exact whether the statute orders exact counts, so that small ones may not be hidden
+ * @param anonymized whether no case may stand behind a figure; null for one that may
  * @param versions the earliest first
  */
 public record ReportText(
-    String report, String cite, String agency, boolean exact, List<ReportVersion> versions) {
+    String report,
+    String cite,
+    String agency,
+    boolean exact,
+    Boolean anonymized,
+    List<ReportVersion> versions) {
+
+  /** Whether no case may stand behind a figure. */
+  public boolean isAnonymized() {
+    return Boolean.TRUE.equals(anonymized);
+  }
 
   /**
    * The version under which a report is due on or after that day, the first one for days before.
@@ -44,6 +55,9 @@ public record ReportText(
   }
 
   private String dues(LocalDate day) {
+    if (on(day).isDueOnNoDay()) {
+      return "the text fixes no day; give a period with --from and --to";
+    }
     LocalDate first = versions.getFirst().dueFrom();
     return day.isBefore(first)
         ? "the first is due on " + first

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param dueFrom when the first one is due; later ones are due on the same day of the year
  * @param months how many months it covers
  * @param ends the last day of the period as {@code --09-30}, or {@code due} for the day before it
- *     is due
+ *     is due; {@code none} where the text fixes no day on which it is due
  * @param items in the order of the statute
  * @param also further items; null for none
  */
@@ -30,7 +30,14 @@ public record ReportVersion(
 
   /** Whether a report of this version is due on that day of its year. */
   boolean isDueOn(LocalDate day) {
-    return !day.isBefore(dueFrom) && MonthDay.from(day).equals(MonthDay.from(dueFrom));
+    return !isDueOnNoDay()
+        && !day.isBefore(dueFrom)
+        && MonthDay.from(day).equals(MonthDay.from(dueFrom));
+  }
+
+  /** Whether the text fixes no day. */
+  boolean isDueOnNoDay() {
+    return ends.equals("none");
   }
 
   /** What the report that is due on that day covers. */

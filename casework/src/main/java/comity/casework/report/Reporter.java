@@ -65,6 +65,22 @@ public final class Reporter {
       ZoneId zone, SortedMap<String, String> readings, Map<String, String> supplied) {}
 
   /**
+   * The days that the report covers which is due on a day.
+   *
+   * @throws ReportException if none is due then
+   */
+  public Period covered(LocalDate due) {
+    return text.due(due).period(due);
+  }
+
+  /** Whether some version of the report asks the agency for that figure. */
+  public boolean asksFor(String item) {
+    return text.versions().stream()
+        .flatMap(version -> version.all().stream())
+        .anyMatch(one -> one.id().equals(item) && one.counts() == Counts.SUPPLIED);
+  }
+
+  /**
    * The report that is due on a day.
    *
    * @throws ReportException if none is due then
@@ -144,6 +160,9 @@ public final class Reporter {
         yield reason.isEmpty() ? NOT_RECORDED : reason;
       }
       case INFORMATION -> one.detail().get(Detail.INFORMATION);
+      case REQUESTER -> one.detail().get(Detail.REQUESTER);
+      case REQUESTER_AND_ACTION ->
+          one.detail().get(Detail.REQUESTER) + ", " + one.detail().get(Detail.ACTION);
       case INFORMATION_AND_TRANSFER ->
           one.detail().get(Detail.INFORMATION) + ", " + one.detail().get(Detail.TRANSFER);
     };

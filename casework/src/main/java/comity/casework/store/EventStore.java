@@ -96,7 +96,7 @@ public final class EventStore implements LeafSource {
   }
 
   private Appended inTransaction(Append append, Consumer<JdbcClient> together) {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(APPENDING).query((row, n) -> n).list();
+    holdAppends();
     Optional<Appended> before = before(append.key(), append.fingerprint());
     if (before.isPresent()) {
       return before.get();
@@ -108,6 +108,11 @@ public final class EventStore implements LeafSource {
     insert(append);
     together.accept(jdbc);
     return new Appended.Done(append.stream(), version + 1, version + append.bodies().size(), false);
+  }
+
+  /** Within a transaction: nobody else appends until it is through. */
+  public void holdAppends() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(APPENDING).query((row, n) -> n).list();
   }
 
   /** What became of an earlier write with that key; empty if there was none. */

@@ -86,6 +86,9 @@ final class CaseBodies {
   /** Somebody is told that something changed; the agency itself has no office. */
   record Subscription(Requester subscriber, String url) {}
 
+  /** The agency supplies a figure of a report for some days. */
+  record Figure(String item, LocalDate from, LocalDate to, String value, String source) {}
+
   /** Counsel adopts a reading; {@code value} is empty for leaving it open again. */
   record Adoption(
       String reading, String value, LocalDate from, LocalDate signedOn, String reason) {}

@@ -2,33 +2,32 @@ package comity.server.casework;
 
 import comity.casework.Casework;
 import comity.casework.Reporting;
+import comity.casework.cases.AgencyEvent;
 import comity.casework.report.Period;
 import comity.casework.report.Report;
 import comity.casework.report.ReportException;
-import comity.casework.report.ReportFiles;
 import comity.casework.report.ReportRow;
-import comity.casework.report.Reporter;
-import comity.kernel.book.LawBook;
 import comity.kernel.json.Utf8;
+import comity.server.access.Caller;
 import comity.server.access.Callers;
 import comity.server.http.Parameters;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import comity.server.http.Replies;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The report that a statute orders of the caller's agency. */
+/** The report that a statute orders of the caller's agency, and what the agency supplies for it. */
 public final class ReportRoutes {
 
+  private static final String LAW = "law";
+  private static final String HIDE = "hide-below";
   private static final String DUE = "due";
   private static final String FROM = "from";
   private static final String TO = "to";
@@ -37,48 +36,37 @@ public final class ReportRoutes {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-  /** How a report is written. */
-  private interface Format {
-    ServerResponse written(Report report, List<ReportRow> rows);
-  }
-
   private final Supplier<Casework> casework;
-  private final LawBook book;
-  private final Path reports;
+  private final Reports reports;
 
-  /**
-   * Reports.
-   *
-   * @param reports the folder with one for each law that orders one
-   */
-  public ReportRoutes(Supplier<Casework> casework, LawBook book, Path reports) {
+  public ReportRoutes(Supplier<Casework> casework, Reports reports) {
     this.casework = casework;
-    this.book = book;
     this.reports = reports;
   }
 
   /** The one that is due on a day, or the same items for a period. */
   public ServerResponse report(ServerRequest request) {
-    Parameters parameters = Parameters.of(request, DUE, FROM, TO, FORMAT);
-    Format format = format(parameters);
-    Reporting reporting = casework.get().reporting(Callers.current().agency());
+    Parameters parameters = Parameters.of(request, LAW, DUE, FROM, TO, FORMAT, HIDE);
+    Reports.Format format = format(parameters);
     try {
-      Report report = report(parameters, reporting);
-      return format.written(report, ReportRow.of(report, ReportRow.ALL_SHOWN));
+      int hide = parameters.one(HIDE).map(Reports::hideBelow).orElse(ReportRow.ALL_SHOWN);
+      byte[] written = Reports.written(report(parameters, reporting()), format, hide);
+      return Replies.fresh(type(format), written);
     } catch (ReportException e) {
       throw new ProblemException(Problem.NO_SUCH_REPORT, e.getMessage());
     }
   }
 
+  private Reporting reporting() {
+    return casework.get().reporting(Callers.current().agency());
+  }
+
   private Report report(Parameters parameters, Reporting reporting) {
-    Reporter reporter = Reporter.open(book, reports.resolve(reporting.law()));
-    Reporter.Input input = reporting.input(Map.of());
     Optional<LocalDate> due = parameters.day(DUE);
-    if (due.isPresent()) {
-      return reporter.due(due.get(), reporting.cases(), input);
-    }
-    Period period = new Period(day(parameters, FROM), day(parameters, TO));
-    return reporter.of(period, reporting.cases(), input);
+    Optional<String> law = parameters.one(LAW);
+    return due.isPresent()
+        ? reports.due(reporting, law, due.get())
+        : reports.of(reporting, law, day(parameters, FROM), day(parameters, TO));
   }
 
   private static LocalDate day(Parameters parameters, String name) {
@@ -89,23 +77,62 @@ public final class ReportRoutes {
                 Problem.BAD_REQUEST, "give `due`, or `from` and `to`, each a day"));
   }
 
-  private static Format format(Parameters parameters) {
-    return switch (parameters.one(FORMAT).orElse("json")) {
-      case "json" -> ReportRoutes::json;
-      case "csv" -> (report, rows) -> Replies.fresh(CSV, utf8(ReportFiles.csv(rows)));
-      case "html" -> (report, rows) -> Replies.fresh(HTML, utf8(ReportFiles.html(report, rows)));
-      default ->
-          throw new ProblemException(Problem.BAD_REQUEST, "`format` takes json, csv or html");
+  private static Reports.Format format(Parameters parameters) {
+    return Reports.Format.of(parameters.one(FORMAT).orElse("json"))
+        .orElseThrow(
+            () -> new ProblemException(Problem.BAD_REQUEST, "`format` takes json, csv or html"));
+  }
+
+  private static MediaType type(Reports.Format format) {
+    return switch (format) {
+      case JSON -> MediaType.APPLICATION_JSON;
+      case CSV -> CSV;
+      case HTML -> HTML;
     };
   }
 
-  private static ServerResponse json(Report report, List<ReportRow> rows) {
-    Utf8 json = new Utf8();
-    ReportFiles.json(report, rows, json);
-    return Replies.json(json);
+  /** What the agency supplied, in the order in which it was recorded. */
+  public ServerResponse figures(ServerRequest request) {
+    return figures();
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private ServerResponse figures() {
+    Utf8 json = new Utf8().raw("{\"figures\":");
+    json.list(reporting().supplied(), ReportRoutes::figure);
+    return Replies.json(json.raw("}\n"));
+  }
+
+  private static void figure(AgencyEvent.FigureSupplied figure, Utf8 json) {
+    json.raw("{\"item\":").text(figure.item());
+    json.raw(",\"from\":").text(figure.from().toString());
+    json.raw(",\"to\":").text(figure.to().toString());
+    json.raw(",\"value\":").text(figure.value());
+    json.raw(",\"source\":").text(figure.source()).raw("}");
+  }
+
+  /** Records a figure that the report asks for and no case tells. */
+  public ServerResponse supply(ServerRequest request) throws IOException {
+    var body = CaseBodies.read(request, CaseBodies.Figure.class);
+    Caller caller = Callers.current();
+    check(body);
+    casework
+        .get()
+        .supply(
+            Writes.of(request),
+            new AgencyEvent.FigureSupplied(
+                caller.agency(), body.item(), body.from(), body.to(), body.value(), body.source()));
+    return figures();
+  }
+
+  private void check(CaseBodies.Figure body) {
+    try {
+      Period days = new Period(body.from(), body.to());
+      if (!reports.reporter(reporting(), Optional.empty()).asksFor(body.item())) {
+        throw new ProblemException(
+            Problem.NO_SUCH_REPORT, "the report asks for no such figure of the agency in " + days);
+      }
+    } catch (ReportException e) {
+      throw new ProblemException(Problem.NO_SUCH_REPORT, e.getMessage());
+    }
   }
 }

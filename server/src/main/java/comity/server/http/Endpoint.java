@@ -92,6 +92,8 @@ public enum Endpoint {
   READINGS(HttpMethod.GET, "/v1/readings", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
   ADOPT(HttpMethod.POST, "/v1/readings", COUNSEL),
   REPORT(HttpMethod.GET, "/v1/report", SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  FIGURES(HttpMethod.GET, "/v1/report/figures", SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  SUPPLY(HttpMethod.POST, "/v1/report/figures", SUPERVISOR, RECORDS),
   PRODUCTIONS(
       HttpMethod.GET,
       "/v1/productions",
