@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.choice.ComparedLaw;
+import comity.kernel.compare.Direction;
 import comity.kernel.compare.Region;
 import comity.kernel.facts.Facts;
 import comity.kernel.json.CaseWriter;
@@ -42,7 +43,9 @@ final class DiffNote {
       sheet.sentence(0, "Nothing changes: every case is answered alike.");
     }
     records.ifPresent(r -> r.head(sheet));
-    acts(regions).forEach(this::act);
+    Map<List<String>, List<Region>> acts = acts(regions);
+    overview(acts);
+    acts.forEach(this::act);
     records.ifPresent(r -> r.foot(sheet));
   }
 
@@ -67,6 +70,33 @@ final class DiffNote {
         region.before(), region.after(), region.where(), region.because(), region.readings());
   }
 
+  private void overview(Map<List<String>, List<Region>> acts) {
+    if (acts.isEmpty()) {
+      return;
+    }
+    List<String> head = new ArrayList<>(List.of("Act", "Before", "After"));
+    records.ifPresent(r -> head.add("Records"));
+    head.addAll(List.of("What it does", "A mistake there"));
+    List<List<String>> rows = new ArrayList<>();
+    acts.forEach((names, own) -> {
+      for (int i = 0; i < own.size(); i++) {
+        rows.add(row(Sentences.capital(ActWords.phrase(names)) + ", " + (i + 1), own.get(i)));
+      }
+    });
+    sheet.overview(head, rows);
+  }
+
+  private List<String> row(String act, Region region) {
+    Direction direction = Direction.of(region.before(), region.after());
+    List<String> row = new ArrayList<>();
+    row.add(act);
+    row.addAll(List.of(answer(region.before()), answer(region.after())));
+    records.ifPresent(r -> row.add(r.span(region)));
+    row.add(DirectionWords.of(region.act(), direction));
+    row.add(DirectionWords.mistake(region.act(), direction));
+    return row;
+  }
+
   private void act(List<String> acts, List<Region> regions) {
     sheet.heading(Sentences.capital(ActWords.phrase(acts)));
     records.ifPresent(r -> r.act(acts.getFirst(), sheet));
@@ -85,7 +115,7 @@ final class DiffNote {
     grounds("Before: ", region.because().before());
     grounds("After: ", region.because().after());
     records.ifPresent(r -> r.region(region, sheet));
-    sheet.sentence(1, "For instance " + json(region.witness()));
+    sheet.example(1, "For instance", json(region.witness()));
   }
 
   private static List<String> readings(Region region) {

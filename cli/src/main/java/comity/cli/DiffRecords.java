@@ -85,6 +85,11 @@ final class DiffRecords {
     sheet.sentence(1, "Records here: " + span(count) + "; " + words + ".");
   }
 
+  /** How many records lie in a region, as a figure or two. */
+  String span(Region region) {
+    return span(here(region));
+  }
+
   /** What must be read beside the figures. */
   void foot(Sheet sheet) {
     if (!records.notes().isEmpty()) {

@@ -42,6 +42,19 @@ sealed interface Sheet permits HumanSheet, PlainSheet, MarkdownSheet, HtmlSheet 
     sentence(0, String.join(": ", cells));
   }
 
+  /**
+   * Every finding in a line of a table, above the sentences that tell them at length; only a page
+   * that can be clicked through has one. A finding is a sentence with strong words.
+   *
+   * @param rows as wide as the head, in the order of the findings
+   */
+  default void overview(List<String> head, List<List<String>> rows) {}
+
+  /** A sentence that ends with something for programs. */
+  default void example(int depth, String lead, String code) {
+    sentence(depth, lead + " " + code);
+  }
+
   /** A closing line that is never broken. */
   void imprint(String text);
 

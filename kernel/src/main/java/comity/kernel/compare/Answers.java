@@ -7,7 +7,6 @@ import comity.kernel.outcome.Ground;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Axis;
 import comity.kernel.possible.Joint;
-import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,12 +33,13 @@ final class Answers {
    * Of one act.
    *
    * @param act a diagram of outcomes with their grounds, which hang on the axes alone
+   * @param joint which values they have side by side
    */
-  Answers(Node act, List<Axis> asked, Space space, Logic logic) {
+  Answers(Node act, List<Axis> asked, Joint joint, Logic logic) {
     this.act = act;
     this.asked = asked;
     this.logic = logic;
-    this.joint = space.joint(asked, logic.diagrams());
+    this.joint = joint;
     Node outcomes = outcomes(0, joint.any(), new HashMap<>());
     for (Object outcome : Nodes.values(outcomes)) {
       if (outcome != No.CASE) {
@@ -82,7 +82,7 @@ final class Answers {
   List<Ground> grounds(Node region) {
     List<Set<Ground>> all = new ArrayList<>();
     cases.forEach((outcome, own) -> {
-      if (logic.both(own, region) != logic.none()) {
+      if (logic.meet(own, region)) {
         all.add(new LinkedHashSet<>(((Outcome) outcome).grounds()));
       }
     });

@@ -5,6 +5,7 @@ import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.Compiler;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
+import comity.kernel.facts.Draft;
 import comity.kernel.law.Acts;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Vocabulary;
@@ -14,6 +15,7 @@ import comity.kernel.possible.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +37,14 @@ public final class Comparison {
   private final Map<List<Object>, Frame> frames = new HashMap<>();
   private final Map<List<Object>, Outline> outlines = new HashMap<>();
   private final Map<Outline, List<Found>> found = new HashMap<>();
+  private final Map<Found, Told> told = new IdentityHashMap<>();
+  private final Witnesses witnesses;
 
   /** An act whose diagrams are not the same, and the questions that its tables ask. */
   private record Changed(String act, ActPair pair, Frame frame) {}
+
+  /** What can be told of a region without its act, once for all acts that share its outline. */
+  private record Told(Region.Because because, List<String> readings, Draft example) {}
 
   private Comparison(CompiledLaw before, CompiledLaw after) {
     Possibilities possibilities = new Possibilities(after);
@@ -62,6 +69,7 @@ public final class Comparison {
                 .map(e -> e.version().from())
                 .max(Comparator.naturalOrder())
                 .orElseThrow());
+    this.witnesses = new Witnesses(this.before, this.after, space, diagrams);
   }
 
   /**
@@ -152,10 +160,11 @@ public final class Comparison {
         .combine(region.cases(), others, (in, other) -> in.equals(true) ? number : other);
   }
 
-  /** One for all acts that are answered alike, too. */
+  /** One for all acts that are answered alike, too; examples of disclosures name their kind. */
   private Outline outline(Changed act) {
     ActPair pair = act.pair();
-    List<Object> key = List.of(act.frame(), pair.before(), pair.after());
+    List<Object> key =
+        List.of(act.frame(), pair.before(), pair.after(), Acts.isDisclosure(act.act()));
     return outlines.computeIfAbsent(key, k -> new Outline(pair, act.frame(), space));
   }
 
@@ -165,22 +174,27 @@ public final class Comparison {
 
   private List<Region> regions(Changed act) {
     Outline outline = outline(act);
-    Witnesses witnesses = new Witnesses(before, after, space, diagrams);
-    return found(outline).stream()
-        .map(found -> region(act.act(), found, outline, witnesses))
-        .toList();
+    return found(outline).stream().map(found -> region(act.act(), found, outline)).toList();
   }
 
-  private Region region(String act, Found found, Outline outline, Witnesses witnesses) {
+  private Region region(String act, Found found, Outline outline) {
+    Told told = this.told.computeIfAbsent(found, region -> told(region, outline));
     return new Region(
         act,
         found.change().before(),
         found.change().after(),
         found.where(),
+        told.because(),
+        told.readings(),
+        witnesses.of(act, found, told.example()),
+        facts -> outline.frame().contains(found.cases(), facts, after));
+  }
+
+  private Told told(Found found, Outline outline) {
+    return new Told(
         new Region.Because(
             outline.before().grounds(found.cases()), outline.after().grounds(found.cases())),
         outline.frame().readings(found.cases()),
-        witnesses.of(act, found, outline),
-        facts -> outline.frame().contains(found.cases(), facts, after));
+        witnesses.example(found, outline));
   }
 }

@@ -116,9 +116,9 @@ final class Cubes {
     Node kept = others;
     for (int i = 0; i < order.size(); i++) {
       Question question = order.get(i);
-      Node without = logic.both(rest.get(order.size() - 1 - i), kept);
-      if (isSome(without)) {
-        Set<Object> values = joined(full.values().get(question), question, without);
+      Node left = rest.get(order.size() - 1 - i);
+      if (logic.meet(left, kept)) {
+        Set<Object> values = joined(full.values().get(question), question, left, kept);
         cube = cube.with(question, values);
         kept = logic.both(kept, node(new Literal(question, values)));
       } else {
@@ -129,14 +129,15 @@ final class Cubes {
   }
 
   /** Any further values that no other case has which the rest of the cube holds. */
-  private Set<Object> joined(Set<Object> values, Question question, Node others) {
+  private Set<Object> joined(Set<Object> values, Question question, Node rest, Node kept) {
     if (question.values().size() == values.size() + 1) {
       return values; // All together are as good as none, and that was tried.
     }
+    Node others = logic.both(rest, kept);
     Set<Object> wide = new LinkedHashSet<>();
     for (Object value : question.values()) {
       if (values.contains(value)
-          || !isSome(logic.both(others, node(new Literal(question, Set.of(value)))))) {
+          || !logic.meet(others, node(new Literal(question, Set.of(value))))) {
         wide.add(value);
       }
     }

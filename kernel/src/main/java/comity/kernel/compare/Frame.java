@@ -31,6 +31,8 @@ final class Frame {
   private final Diagrams ofFacts;
   private final Logic logic = new Logic(new Diagrams());
   private final SortedMap<String, Axis> readings = new TreeMap<>();
+  private final Map<List<Object>, Node> adopted = new HashMap<>();
+  private final Map<Boolean, Joint> sides = new HashMap<>();
   private Joint joint;
   private Node there;
 
@@ -80,6 +82,11 @@ final class Frame {
       readings.values().forEach(axis -> there = logic.whatever(there, axis));
     }
     return this;
+  }
+
+  /** Which values the questions of one of the laws have side by side. */
+  Joint joint(boolean first, Space space) {
+    return sides.computeIfAbsent(first, f -> space.joint(axes(asked(first)), logic.diagrams()));
   }
 
   static List<Axis> axes(List<Question> questions) {
@@ -148,14 +155,19 @@ final class Frame {
     return first;
   }
 
+  /** What is there when a reading is adopted. */
+  private Node under(Axis reading, Object value) {
+    return adopted.computeIfAbsent(
+        List.of(reading, value), k -> logic.both(joint.any(), logic.among(reading, Set.of(value))));
+  }
+
   /** The readings without which none of the cases is there. */
   List<String> readings(Node cases) {
     List<String> needed = new ArrayList<>();
     readings.forEach((id, axis) -> {
       List<String> values = new ArrayList<>();
       for (Object value : axis.values()) {
-        Node adopted = logic.both(cases, logic.among(axis, Set.of(value)));
-        if (logic.both(adopted, joint.any()) != logic.none()) {
+        if (logic.meet(cases, under(axis, value))) {
           values.add((String) value);
         }
       }

@@ -4,6 +4,7 @@ import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.possible.Axis;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 
 /** Diagrams whose leaves are booleans: which cases belong. */
@@ -12,11 +13,13 @@ final class Logic {
   private final Diagrams diagrams;
   private final BinaryOperator<Node> and;
   private final BinaryOperator<Node> or;
+  private final BiPredicate<Node, Node> meeting;
 
   Logic(Diagrams diagrams) {
     this.diagrams = diagrams;
     this.and = diagrams.combining(Diagrams.Combination.AND);
     this.or = diagrams.combining(Diagrams.Combination.OR);
+    this.meeting = diagrams.meeting();
   }
 
   Diagrams diagrams() {
@@ -37,6 +40,11 @@ final class Logic {
 
   Node either(Node a, Node b) {
     return a == b ? a : or.apply(a, b);
+  }
+
+  /** Whether some case is in both. */
+  boolean meet(Node a, Node b) {
+    return meeting.test(a, b);
   }
 
   Node not(Node node) {

@@ -18,7 +18,8 @@ final class Outline {
   }
 
   private Answers answers(Node act, boolean first, Space space) {
-    return new Answers(act, Frame.axes(frame.asked(first)), space, frame.logic());
+    return new Answers(
+        act, Frame.axes(frame.asked(first)), frame.joint(first, space), frame.logic());
   }
 
   Frame frame() {

@@ -14,8 +14,10 @@ import comity.kernel.law.Edition;
 import comity.kernel.law.Logic;
 import comity.kernel.possible.Axis;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,10 @@ final class Questions {
   private final ActPair pair;
   private final Diagrams diagrams;
   private final Map<Node, Question> found = new LinkedHashMap<>();
-  private final Set<List<Object>> done = new HashSet<>();
+
+  /** By identity: to compare two of them is to compare law texts. */
+  private final Map<Boolean, Set<Instance>> done = Map.of(true, apart(), false, apart());
+
   private boolean isEnough = true;
 
   /**
@@ -48,6 +53,10 @@ final class Questions {
     this.after = after;
     this.pair = pair;
     this.diagrams = diagrams;
+  }
+
+  private static Set<Instance> apart() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /** Together they tell apart whatever is answered differently. */
@@ -97,7 +106,7 @@ final class Questions {
   }
 
   private void columns(Instance instance, Side own, boolean first) {
-    if (!done.add(List.of(instance, first))) {
+    if (!done.get(first).add(instance)) {
       return;
     }
     if (!(instance.definition().logic() instanceof Logic.Table table)) {

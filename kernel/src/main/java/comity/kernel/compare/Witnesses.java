@@ -9,6 +9,7 @@ import comity.kernel.law.Acts;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Space;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Witnesses {
   private final Side after;
   private final Space space;
   private final Logic ofFacts;
+  private final Map<List<Object>, Node> literals = new HashMap<>();
 
   Witnesses(Side before, Side after, Space space, Diagrams ofFacts) {
     this.before = before;
@@ -29,12 +31,16 @@ final class Witnesses {
   }
 
   /** A case that says no more than it needs to lie in the region. */
-  Facts of(String act, Found region, Outline outline) {
-    Draft draft = space.example(conditions(region, outline), ofFacts.diagrams()).orElseThrow();
-    if (Acts.isDisclosure(act) && draft.type().fact(Vocabulary.KINDS).isPresent()) {
-      draft.set(Vocabulary.KINDS, List.of(Acts.kind(act)));
+  Draft example(Found region, Outline outline) {
+    return space.example(conditions(region, outline), ofFacts::both).orElseThrow();
+  }
+
+  /** The example as a case of one act, which both laws answer as the region says. */
+  Facts of(String act, Found region, Draft example) {
+    if (Acts.isDisclosure(act) && example.type().fact(Vocabulary.KINDS).isPresent()) {
+      example.set(Vocabulary.KINDS, List.of(Acts.kind(act)));
     }
-    Facts witness = draft.build();
+    Facts witness = example.build();
     confirm(act, before, region.change().before(), witness);
     confirm(act, after, region.change().after(), witness);
     return witness;
@@ -49,7 +55,9 @@ final class Witnesses {
   }
 
   private Node condition(Map.Entry<Question, Set<Object>> literal) {
-    return ofFacts.among(literal.getKey().node(), literal.getValue());
+    Node question = literal.getKey().node();
+    return literals.computeIfAbsent(
+        List.of(question, literal.getValue()), l -> ofFacts.among(question, literal.getValue()));
   }
 
   /** No difference is told that deciding the case under both laws does not show. */

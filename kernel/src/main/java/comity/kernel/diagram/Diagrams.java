@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -234,6 +235,45 @@ public final class Diagrams {
   public BinaryOperator<Node> combining(Combination combination) {
     Map<Pair, Node> done = new HashMap<>();
     return (left, right) -> combine(left, right, combination, done);
+  }
+
+  /**
+   * Whether some way leads to {@code true} in both of two diagrams of booleans; for many pairs, as
+   * what was looked at once is kept.
+   */
+  public BiPredicate<Node, Node> meeting() {
+    Map<Pair, Boolean> done = new HashMap<>();
+    return (left, right) -> meet(left, right, done);
+  }
+
+  private static boolean meet(Node left, Node right, Map<Pair, Boolean> done) {
+    if (left instanceof Leaf l) {
+      return l.value().equals(true) && !isFalse(right);
+    }
+    if (right instanceof Leaf || left == right) {
+      return !isFalse(right);
+    }
+    Pair pair = new Pair(left, right);
+    Boolean known = done.get(pair);
+    if (known == null) {
+      known = meetBelow(left, right, done);
+      done.put(pair, known);
+    }
+    return known;
+  }
+
+  private static boolean isFalse(Node node) {
+    return node instanceof Leaf leaf && leaf.value().equals(false);
+  }
+
+  private static boolean meetBelow(Node left, Node right, Map<Pair, Boolean> done) {
+    Variable top = first(first(null, left), right);
+    for (int i = 0; i < top.size(); i++) {
+      if (meet(cofactor(left, top, i), cofactor(right, top, i), done)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Node combine(Node left, Node right, Combination how, Map<Pair, Node> done) {

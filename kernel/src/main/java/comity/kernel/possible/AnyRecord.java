@@ -5,9 +5,9 @@ import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +20,11 @@ import java.util.stream.Collectors;
 /** A record of which nothing is known, with the days that its lists share in every way. */
 final class AnyRecord {
 
-  private final List<Standpoint> standpoints;
+  private final Standpoints standpoints;
+  private final Below below;
   private final Map<Node, Set<Object>> known = new HashMap<>();
 
-  private final Below below;
-
-  private AnyRecord(List<Standpoint> standpoints, Below below) {
+  private AnyRecord(Standpoints standpoints, Below below) {
     this.standpoints = standpoints;
     this.below = below;
   }
@@ -34,33 +33,23 @@ final class AnyRecord {
    * A record below records that are filled in.
    *
    * @param questions the terms that any diagram asks of it
-   * @param fillings its facts with the days that its lists share; of those that leave the same to
-   *     answer the first is kept
+   * @param fillings its facts with the days that its lists share
    */
-  static AnyRecord of(
-      Possibilities possibilities, Set<GroupTerm> questions, Collection<Facts> fillings) {
+  static AnyRecord of(Possibilities possibilities, Set<GroupTerm> questions, List<Facts> fillings) {
     Map<GroupTerm, Group> groups = new LinkedHashMap<>(possibilities.groups(questions));
     Below below = new Below(groups);
-    Map<Object, Standpoint> apart = new LinkedHashMap<>();
-    for (Facts filled : fillings) {
-      Standpoint standpoint = new Standpoint(filled, groups, below);
-      if (fillings.size() == 1) {
-        return new AnyRecord(List.of(standpoint), below);
-      }
-      apart.putIfAbsent(standpoint.summary(), standpoint);
-    }
-    return new AnyRecord(List.copyOf(apart.values()), below);
+    return new AnyRecord(new Standpoints(groups, below, fillings), below);
   }
 
-  List<Standpoint> standpoints() {
+  Standpoints standpoints() {
     return standpoints;
   }
 
   /** Equal for two records only if the same may be answered of both. */
-  Object summary() {
-    Set<Object> summary = new HashSet<>();
-    standpoints.forEach(s -> summary.add(s.summary()));
-    return summary;
+  synchronized Set<Prospect> prospects() {
+    Set<Prospect> prospects = new HashSet<>();
+    standpoints.forEach(s -> prospects.add(s.prospect()));
+    return prospects;
   }
 
   /** The values of every leaf that some such record leads to. */
@@ -73,8 +62,9 @@ final class AnyRecord {
 
   private Set<Object> find(Node node) {
     BitSet numbers = new BitSet();
-    for (Standpoint standpoint : standpoints) {
-      standpoint.leaves(node, numbers);
+    Iterator<Standpoint> next = standpoints.iterator();
+    while (!below.isAll(node, numbers) && next.hasNext()) {
+      next.next().leaves(node, numbers);
     }
     return numbers.stream()
         .mapToObj(number -> below.leaf(number).value())
@@ -83,6 +73,12 @@ final class AnyRecord {
 
   /** A short way to a leaf that is wanted, from the first standpoint that has one. */
   synchronized Optional<Way> way(Node node, Predicate<Object> wanted) {
-    return standpoints.stream().flatMap(s -> s.way(node, wanted).stream()).findFirst();
+    for (Standpoint standpoint : standpoints) {
+      Optional<Way> way = standpoint.way(node, wanted);
+      if (way.isPresent()) {
+        return way;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -14,7 +14,18 @@ import java.util.Map;
 final class Below {
 
   /** Numbers of leaves and of groups. */
-  record Content(BitSet leaves, BitSet groups) {}
+  record Content(BitSet leaves, BitSet groups) {
+
+    /** Whether these are all leaves that lie there. */
+    boolean isAll(BitSet numbers) {
+      for (int i = leaves.nextSetBit(0); i >= 0; i = leaves.nextSetBit(i + 1)) {
+        if (!numbers.get(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   private final Map<Node, Content> known = new HashMap<>();
   private final Map<Leaf, Integer> leafNumbers = new HashMap<>();
@@ -57,6 +68,11 @@ final class Below {
       known.put(node, content);
     }
     return content;
+  }
+
+  /** Whether these are all leaves that lie there. */
+  boolean isAll(Node node, BitSet numbers) {
+    return of(node).isAll(numbers);
   }
 
   /** The choices that can still matter there. */

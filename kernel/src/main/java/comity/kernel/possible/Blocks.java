@@ -2,13 +2,14 @@ package comity.kernel.possible;
 
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.diagram.Branch;
-import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Which terms diagrams ask: terms that hang together are one block. Diagrams that share no block
@@ -25,7 +26,8 @@ final class Blocks {
     this.groups = groups;
   }
 
-  private long bit(Variable variable) {
+  /** That of one term. */
+  long of(Variable variable) {
     Object block = variable instanceof GroupTerm term ? groups.get(term) : variable;
     return bit(numbers.computeIfAbsent(block, b -> numbers.size()));
   }
@@ -40,7 +42,7 @@ final class Blocks {
     }
     Long blocks = known.get(node);
     if (blocks == null) {
-      long all = bit(branch.variable());
+      long all = of(branch.variable());
       for (int cell = 0; cell < branch.variable().size(); cell++) {
         all |= of(branch.child(cell));
       }
@@ -55,26 +57,26 @@ final class Blocks {
     return number != null && (blocks & bit(number)) != 0;
   }
 
-  /** The diagrams, in parts of which no two share a block; leaves are in none. */
-  List<Part> apart(Node[] nodes) {
-    long[] masks = new long[nodes.length];
-    long all = 0;
-    for (int i = 0; i < nodes.length; i++) {
-      masks[i] = of(nodes[i]);
-      all |= masks[i];
+  /** The strands, in parts of which no two share a block; ends are in none, nor is null. */
+  static List<Part> apart(Strand[] strands) {
+    long[] masks = new long[strands.length];
+    for (int i = 0; i < strands.length; i++) {
+      masks[i] = strands[i] == null ? 0 : strands[i].blocks();
     }
     List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < nodes.length; i++) {
-      if ((masks[i] & all) != 0) {
-        Part part = part(nodes, masks, i);
-        parts.add(part);
-        all &= ~part.blocks();
+    long done = 0;
+    for (int i = 0; i < strands.length; i++) {
+      if ((masks[i] & ~done) != 0) {
+        long blocks = connected(masks, i);
+        parts.add(new Part(only(strands, masks, blocks), blocks));
+        done |= blocks;
       }
     }
     return parts;
   }
 
-  private static Part part(Node[] nodes, long[] masks, int first) {
+  /** All blocks that hang together with these through some diagram. */
+  private static long connected(long[] masks, int first) {
     long blocks = masks[first];
     long before = 0;
     while (before != blocks) {
@@ -83,40 +85,54 @@ final class Blocks {
         blocks |= (mask & blocks) == 0 ? 0 : mask;
       }
     }
-    Node[] own = new Node[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      own[i] = (masks[i] & blocks) == 0 ? null : nodes[i];
+    return blocks;
+  }
+
+  private static Strand[] only(Strand[] strands, long[] masks, long blocks) {
+    Strand[] own = new Strand[strands.length];
+    for (int i = 0; i < strands.length; i++) {
+      own[i] = (masks[i] & blocks) == 0 ? null : strands[i];
     }
-    return new Part(own, blocks);
+    return own;
   }
 
   /** For each part of the conditions one that says that they all hold. */
-  List<Node> all(List<Node> conditions, Diagrams diagrams) {
+  List<Node> all(List<Node> conditions, BinaryOperator<Node> both) {
+    long[] masks = conditions.stream().mapToLong(this::of).toArray();
     List<Node> all = new ArrayList<>();
-    for (Part part : apart(conditions.toArray(Node[]::new))) {
-      Node together = diagrams.leaf(true);
-      for (Node node : part.nodes()) {
-        together =
-            node == null ? together : diagrams.combine(together, node, Diagrams.Combination.AND);
+    long done = 0;
+    for (int i = 0; i < masks.length; i++) {
+      if ((masks[i] & ~done) != 0) {
+        long blocks = connected(masks, i);
+        all.add(
+            IntStream.range(0, masks.length)
+                .filter(k -> (masks[k] & blocks) != 0)
+                .mapToObj(conditions::get)
+                .reduce(both)
+                .orElseThrow());
+        done |= blocks;
       }
-      all.add(together);
     }
     return all;
   }
 
-  /** Diagrams that hang together: each in its place; null for those that are elsewhere. */
+  /**
+   * Strands that hang together.
+   *
+   * @param strands each in its place; null for those that are elsewhere
+   */
   static final class Part {
 
-    private final Node[] nodes;
+    private final Strand[] strands;
     private final long blocks;
 
-    private Part(Node[] nodes, long blocks) {
-      this.nodes = nodes;
+    private Part(Strand[] strands, long blocks) {
+      this.strands = strands;
       this.blocks = blocks;
     }
 
-    Node[] nodes() {
-      return nodes;
+    Strand[] strands() {
+      return strands;
     }
 
     long blocks() {

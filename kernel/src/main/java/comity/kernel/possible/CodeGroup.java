@@ -84,8 +84,8 @@ final class CodeGroup extends Group {
   }
 
   @Override
-  Object summary(Facts facts) {
-    return Optional.ofNullable(facts.object(ref.fact().slot()));
+  Set<?> summary(Facts facts) {
+    return Set.of(Optional.ofNullable(facts.object(ref.fact().slot())));
   }
 
   @Override

@@ -18,11 +18,18 @@ import java.util.stream.Stream;
 public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup {
 
   private final List<GroupTerm> terms;
+  private final long place;
   private final Map<GroupTerm, Integer> indices = new HashMap<>();
 
   Group(Stream<GroupTerm> terms) {
     this.terms = terms.sorted(Comparator.comparingLong(GroupTerm::order)).toList();
+    this.place = this.terms.getFirst().order();
     this.terms.forEach(term -> indices.put(term, indices.size()));
+  }
+
+  /** Where its first term stands in the order of all terms; no two groups share it. */
+  final long place() {
+    return place;
   }
 
   /** In the order in which diagrams ask them. */
@@ -47,7 +54,7 @@ public abstract sealed class Group permits CodeGroup, ArithmeticGroup, ListGroup
   }
 
   /** Equal for two records only if the same is possible for both. */
-  Object summary(Facts facts) {
+  Set<?> summary(Facts facts) {
     return possible(facts);
   }
 

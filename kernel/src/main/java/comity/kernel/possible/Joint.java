@@ -7,6 +7,7 @@ import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,16 +16,17 @@ import java.util.function.Predicate;
 public final class Joint {
 
   private final Plane plane;
-  private final Sequence sequence = new Sequence();
+  private final Sequence sequence;
   private final Together loose;
-  private final List<Together> standpoints;
+  private final Standpoints standpoints;
   private final List<Together.Step> steps = new ArrayList<>();
   private final Node any;
 
-  Joint(List<Axis> axes, List<Standpoint> standpoints, Diagrams into) {
+  Joint(List<Axis> axes, Sequence sequence, Blocks blocks, Standpoints standpoints, Diagrams into) {
+    this.sequence = sequence;
     this.plane = new Plane(axes, into);
-    this.loose = Together.loose(plane, new Blocks(standpoints.getFirst().groups()), sequence);
-    this.standpoints = standpoints.stream().map(loose::from).toList();
+    this.loose = Together.loose(plane, blocks);
+    this.standpoints = standpoints;
     this.any = of(axes);
   }
 
@@ -34,11 +36,12 @@ public final class Joint {
   }
 
   private Node of(List<Axis> axes) {
-    Node[] left = axes.stream().map(axis -> sequence.own(axis.node())).toArray(Node[]::new);
+    Strand[] left = axes.stream().map(axis -> sequence.of(axis.node())).toArray(Strand[]::new);
     Node most = loose.of(left).values();
     Node some = plane.none();
-    for (int i = 0; i < standpoints.size() && some != most; i++) {
-      Together.Step step = standpoints.get(i).of(left);
+    Iterator<Standpoint> next = standpoints.iterator();
+    while (some != most && next.hasNext()) {
+      Together.Step step = loose.from(next.next()).of(left);
       steps.add(step);
       some = plane.either(some, step.values());
     }

@@ -47,7 +47,7 @@ final class LeafSearch {
 
   private void visit(Node node, Choices choices) {
     Below.Content content = below.of(node);
-    if (isKnown(content.leaves())) {
+    if (content.isAll(known)) {
       return;
     }
     switch (node) {
@@ -71,14 +71,5 @@ final class LeafSearch {
         visit(branch.child(cell), after);
       }
     }
-  }
-
-  private boolean isKnown(BitSet leaves) {
-    for (int i = leaves.nextSetBit(0); i >= 0; i = leaves.nextSetBit(i + 1)) {
-      if (!known.get(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

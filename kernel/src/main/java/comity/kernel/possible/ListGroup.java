@@ -35,7 +35,7 @@ final class ListGroup extends Group {
   private final Set<ComparisonTerm> reach;
   private final Set<GroupTerm> asked = new LinkedHashSet<>();
   private final Memo<List<Long>, AnyList> unknown = new Memo<>();
-  private final Memo<List<Long>, Object> summaries = new Memo<>();
+  private final Memo<List<Long>, Set<?>> summaries = new Memo<>();
   private Node kinds;
 
   ListGroup(Stream<GroupTerm> terms, Scope elements, Possibilities possibilities) {
@@ -87,12 +87,12 @@ final class ListGroup extends Group {
   }
 
   @Override
-  Object summary(Facts facts) {
+  Set<?> summary(Facts facts) {
     if (list(facts) != null) {
       return possible(facts);
     }
     List<Long> around = possibilities.around(elements, facts);
-    return summaries.computeIfAbsent(around, k -> element(facts).summary());
+    return summaries.computeIfAbsent(around, k -> element(facts).prospects());
   }
 
   @Override

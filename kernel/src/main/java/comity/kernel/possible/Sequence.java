@@ -4,13 +4,14 @@ import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Diagrams;
+import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * In which order several diagrams that are taken apart together are asked: facts first, readings
@@ -19,24 +20,48 @@ import java.util.function.UnaryOperator;
  */
 final class Sequence {
 
+  private final Blocks blocks;
   private final Diagrams diagrams = new Diagrams();
   private final Map<Node, Variable> first = new HashMap<>();
-  private final Map<Variable, List<UnaryOperator<Node>>> known = new HashMap<>();
+  private final Map<Variable, List<UnaryOperator<Node>>> rests = new HashMap<>();
+  private final Map<Node, Strand> known = new HashMap<>();
 
-  /** The same diagram, made where it can be taken apart. */
-  Node own(Node node) {
-    return diagrams.map(node, UnaryOperator.identity());
+  /**
+   * Of no diagram yet.
+   *
+   * @param blocks of all terms that the diagrams ask
+   */
+  Sequence(Blocks blocks) {
+    this.blocks = blocks;
   }
 
-  /** What some of these diagrams ask first, some of which may be null; null for leaves alone. */
-  Variable first(Node[] nodes) {
-    Variable first = null;
-    for (Node node : nodes) {
-      if (node instanceof Branch branch) {
-        first = earlier(first, first(branch));
-      }
+  /** A diagram, made anywhere, as this sequence asks it. */
+  Strand of(Node node) {
+    return strand(diagrams.map(node, UnaryOperator.identity()));
+  }
+
+  private Strand strand(Node node) {
+    Strand made = known.get(node);
+    if (made == null) {
+      made =
+          switch (node) {
+            case Leaf leaf -> Strand.end(leaf);
+            case Branch branch -> strand(branch);
+          };
+      known.put(node, made);
     }
-    return first;
+    return made;
+  }
+
+  private Strand strand(Branch branch) {
+    Variable top = first(branch);
+    Strand[] cells = new Strand[top.size()];
+    long all = blocks.of(top);
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = strand(rests(top).get(cell).apply(branch));
+      all |= cells[cell].blocks();
+    }
+    return Strand.asking(top, cells, turn(top), all);
   }
 
   private Variable first(Branch branch) {
@@ -54,9 +79,6 @@ final class Sequence {
   }
 
   private static Variable earlier(Variable a, Variable b) {
-    if (a == null || a == b) {
-      return b;
-    }
     int turns = Integer.compare(turn(a), turn(b));
     return turns < 0 || (turns == 0 && a.order() < b.order()) ? a : b;
   }
@@ -69,25 +91,9 @@ final class Sequence {
     };
   }
 
-  /** What is left of each diagram when the variable lies in that cell. */
-  Node[] below(Node[] nodes, Variable variable, int cell) {
-    UnaryOperator<Node> rest = rests(variable).get(cell);
-    Node[] below = new Node[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      below[i] = nodes[i] instanceof Branch branch ? rest.apply(branch) : nodes[i];
-    }
-    return below;
-  }
-
   private List<UnaryOperator<Node>> rests(Variable variable) {
-    List<UnaryOperator<Node>> rests = known.get(variable);
-    if (rests == null) {
-      rests = new ArrayList<>();
-      for (int cell = 0; cell < variable.size(); cell++) {
-        rests.add(diagrams.restricting(variable, cell));
-      }
-      known.put(variable, rests);
-    }
-    return rests;
+    return rests.computeIfAbsent(
+        variable,
+        v -> IntStream.range(0, v.size()).mapToObj(c -> diagrams.restricting(v, c)).toList());
   }
 }

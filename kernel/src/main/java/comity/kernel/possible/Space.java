@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /** Every case there is: where diagrams lead if nothing is known. For one thread at a time. */
@@ -24,6 +25,8 @@ public final class Space {
   private final CompiledLaw law;
   private final long near;
   private final AnyRecord cases;
+  private final Blocks blocks;
+  private final Sequence sequence;
 
   /**
    * All cases, as far as some diagrams tell them apart.
@@ -46,6 +49,8 @@ public final class Space {
                 .sorted(Comparator.comparingLong(f -> distance(f, reach)))
                 .toList();
     this.cases = AnyRecord.of(possibilities, questions, fillings);
+    this.blocks = new Blocks(cases.standpoints().groups());
+    this.sequence = new Sequence(blocks);
   }
 
   /** How far the days of a filling lie from the one that examples should be near. */
@@ -76,7 +81,7 @@ public final class Space {
    * @param into where diagrams of these axes are made
    */
   public Joint joint(List<Axis> axes, Diagrams into) {
-    return new Joint(axes, cases.standpoints(), into);
+    return new Joint(axes, sequence, blocks, cases.standpoints(), into);
   }
 
   /**
@@ -92,15 +97,18 @@ public final class Space {
    * A case in which all of some conditions hold, and which says no more than they ask.
    *
    * @param conditions diagrams of booleans
-   * @param diagrams where they were made
+   * @param both makes of two of them one that says that they both hold
    * @return empty if there is none
    */
-  public Optional<Draft> example(List<Node> conditions, Diagrams diagrams) {
-    return cases.standpoints().stream()
-        .flatMap(standpoint ->
-            standpoint.way(new Blocks(standpoint.groups()).all(conditions, diagrams)).stream())
-        .findFirst()
-        .map(this::draft);
+  public Optional<Draft> example(List<Node> conditions, BinaryOperator<Node> both) {
+    List<Node> apart = blocks.all(conditions, both);
+    for (Standpoint standpoint : cases.standpoints()) {
+      Optional<Way> way = standpoint.way(apart);
+      if (way.isPresent()) {
+        return way.map(this::draft);
+      }
+    }
+    return Optional.empty();
   }
 
   private Draft draft(Way way) {

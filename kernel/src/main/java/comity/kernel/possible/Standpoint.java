@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +28,7 @@ final class Standpoint {
   private final Map<GroupTerm, Group> groups;
   private final Below below;
   private final Map<Group, Options> options = new HashMap<>();
+  private Prospect prospect;
 
   /**
    * A standpoint.
@@ -52,11 +54,14 @@ final class Standpoint {
     return groups.get(term);
   }
 
-  /** Equal for two standpoints only if the same may be answered from both. */
-  Object summary() {
-    Map<Group, Object> summary = new LinkedHashMap<>();
-    groups.values().forEach(g -> summary.computeIfAbsent(g, of -> of.summary(facts)));
-    return summary;
+  /** What may be answered from here. */
+  Prospect prospect() {
+    if (prospect == null) {
+      Map<Group, Set<?>> answers = new LinkedHashMap<>();
+      groups.values().forEach(g -> answers.computeIfAbsent(g, of -> of.summary(facts)));
+      prospect = new Prospect(answers);
+    }
+    return prospect;
   }
 
   /** Adds every leaf of the diagram that some case leads to, by its number. */

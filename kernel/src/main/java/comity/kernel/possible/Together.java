@@ -1,7 +1,6 @@
 package comity.kernel.possible;
 
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ final class Together {
 
   private final Plane plane;
   private final Blocks blocks;
-  private final Sequence sequence;
   private final Standpoint from;
   private final Together bound;
   private final Map<State, Fork> known = new HashMap<>();
@@ -27,21 +25,21 @@ final class Together {
   /** What is left of some axes that hang together, and what may still be answered. */
   private static final class State {
 
-    private final Node[] nodes;
+    private final Strand[] strands;
     private final Choices choices;
     private final int hash;
 
-    State(Node[] nodes, Choices choices) {
-      this.nodes = nodes;
+    State(Strand[] strands, Choices choices) {
+      this.strands = strands;
       this.choices = choices;
-      this.hash = 31 * Arrays.hashCode(nodes) + choices.hashCode();
+      this.hash = 31 * Arrays.hashCode(strands) + choices.hashCode();
     }
 
     @Override
     public boolean equals(Object other) {
       return other instanceof State state
           && hash == state.hash
-          && Arrays.equals(nodes, state.nodes)
+          && Arrays.equals(strands, state.strands)
           && choices.equals(state.choices);
     }
 
@@ -63,42 +61,41 @@ final class Together {
   /** What is left of some axes, in parts that do not hang together. */
   record Step(Node values, List<Fork> parts) {}
 
-  private Together(Plane plane, Blocks blocks, Sequence sequence, Standpoint from, Together bound) {
+  private Together(Plane plane, Blocks blocks, Standpoint from, Together bound) {
     this.plane = plane;
     this.blocks = blocks;
-    this.sequence = sequence;
     this.from = from;
     this.bound = bound;
   }
 
   /** As if every term could be answered whatever was answered to others. */
-  static Together loose(Plane plane, Blocks blocks, Sequence sequence) {
-    return new Together(plane, blocks, sequence, null, null);
+  static Together loose(Plane plane, Blocks blocks) {
+    return new Together(plane, blocks, null, null);
   }
 
   /** The same plane, seen from a standpoint; there is nothing that is not there loosely. */
   Together from(Standpoint standpoint) {
-    return new Together(plane, blocks, sequence, standpoint, this);
+    return new Together(plane, blocks, standpoint, this);
   }
 
   /**
    * From the start.
    *
-   * @param nodes what is left of each axis, made by the sequence
+   * @param strands of the axes
    */
-  Step of(Node[] nodes) {
-    return of(nodes, Choices.none());
+  Step of(Strand[] strands) {
+    return of(strands, Choices.none());
   }
 
-  private Step of(Node[] nodes, Choices choices) {
+  private Step of(Strand[] strands, Choices choices) {
     Node all = plane.all();
-    for (int i = 0; i < nodes.length; i++) {
-      if (nodes[i] instanceof Leaf leaf) {
-        all = plane.both(all, plane.literal(i, leaf));
+    for (int i = 0; i < strands.length; i++) {
+      if (strands[i] != null && strands[i].end() != null) {
+        all = plane.both(all, plane.literal(i, strands[i].end()));
       }
     }
     List<Fork> forks = new ArrayList<>();
-    for (Blocks.Part part : blocks.apart(nodes)) {
+    for (Blocks.Part part : Blocks.apart(strands)) {
       Fork fork = part(part, choices);
       forks.add(fork);
       all = plane.both(all, fork.values());
@@ -108,7 +105,7 @@ final class Together {
 
   private Fork part(Blocks.Part part, Choices choices) {
     Choices own = choices.only(group -> blocks.contain(part.blocks(), group));
-    State state = new State(part.nodes(), own);
+    State state = new State(part.strands(), own);
     Fork found = known.get(state);
     if (found == null) {
       found = find(part, own);
@@ -118,17 +115,35 @@ final class Together {
   }
 
   private Fork find(Blocks.Part part, Choices choices) {
-    Variable top = sequence.first(part.nodes());
+    Variable top = first(part.strands());
     Node most = bound == null ? null : bound.part(part, Choices.none()).values();
     Node any = plane.none();
     List<Step> cells = new ArrayList<>(top.size());
     for (int cell = 0; cell < top.size() && any != most; cell++) {
       Choices after = bound == null ? choices : from.take((Term) top, cell, choices);
-      Step step = after == null ? null : of(sequence.below(part.nodes(), top, cell), after);
+      Step step = after == null ? null : of(below(part.strands(), top, cell), after);
       cells.add(step);
       any = step == null ? any : plane.either(any, step.values());
     }
     return new Fork(any, (Term) top, cells);
+  }
+
+  private static Variable first(Strand[] strands) {
+    Strand first = null;
+    for (Strand strand : strands) {
+      if (strand != null && (first == null || strand.isBefore(first))) {
+        first = strand;
+      }
+    }
+    return first.first();
+  }
+
+  private static Strand[] below(Strand[] strands, Variable variable, int cell) {
+    Strand[] below = new Strand[strands.length];
+    for (int i = 0; i < strands.length; i++) {
+      below[i] = strands[i] == null ? null : strands[i].below(variable, cell);
+    }
+    return below;
   }
 
   /**
