@@ -37,7 +37,7 @@ public final class Comparison {
   private final Map<List<Object>, Frame> frames = new HashMap<>();
   private final Map<List<Object>, Outline> outlines = new HashMap<>();
   private final Map<Outline, List<Found>> found = new HashMap<>();
-  private final Map<Found, Told> told = new IdentityHashMap<>();
+  private final IdentityHashMap<Found, Told> told = new IdentityHashMap<>();
   private final Witnesses witnesses;
 
   /** An act whose diagrams are not the same, and the questions that its tables ask. */
