@@ -116,11 +116,7 @@ final class Blocks {
     return all;
   }
 
-  /**
-   * Strands that hang together.
-   *
-   * @param strands each in its place; null for those that are elsewhere
-   */
+  /** Strands that hang together, each in its place; null for those that are elsewhere. */
   static final class Part {
 
     private final Strand[] strands;
