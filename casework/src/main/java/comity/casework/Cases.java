@@ -23,9 +23,12 @@ final class Cases {
     this.store = store;
   }
 
-  /** The names of all. */
-  List<String> all() {
-    return store.streams(EventJson.CASE).stream().map(Cases::id).toList();
+  /** Hands over every one as it stands, by name. */
+  void each(Consumer<CaseState> to) {
+    store.each(
+        EventJson.CASE,
+        (stream, events) ->
+            to.accept(CaseState.of(id(stream), events.stream().map(Cases::recorded).toList())));
   }
 
   /** Every event of one, those that were erased as empty ones; none if there is no such case. */

@@ -1,20 +1,12 @@
 package comity.casework;
 
-import comity.casework.cases.ActionState;
 import comity.casework.cases.Alarm;
-import comity.casework.cases.AlarmState;
 import comity.casework.cases.CaseState;
-import comity.casework.cases.ClockState;
-import comity.casework.cases.DecisionState;
-import comity.casework.cases.RequestState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists for reading, derived from the events of each case whenever one is appended. They hold
@@ -22,16 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Views {
 
-  private static final List<String> TABLES =
-      List.of("clock_row", "alarm_row", "answer_row", "request_row", "case_row");
-
+  private final DataSource source;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
   private final Cases cases;
 
   Views(DataSource database, Cases cases) {
+    this.source = database;
     this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     this.cases = cases;
   }
 
@@ -108,59 +97,18 @@ public final class Views {
     return at == null ? null : at.toInstant();
   }
 
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
   /** Brings what is listed of a case up to date. */
   void put(JdbcClient in, CaseState state) {
-    TABLES.forEach(
-        table -> in.sql("delete from " + table + " where case_id = ?").param(state.id()).update());
-    if (state.exists()) {
-      putCase(in, state);
-      state.requests().values().forEach(request -> put(in, state.id(), request));
-      state.alarms().forEach(alarm -> put(in, state.id(), alarm));
-      state.clocks().values().forEach(clock -> put(in, state.id(), clock));
-    }
+    clear(in, state.id());
+    ViewRow.of(state).forEach(row -> row.insert(in));
   }
 
-  private static void putCase(JdbcClient in, CaseState state) {
-    in.sql("insert into case_row values (?, ?, ?, ?, ?, ?)")
-        .params(state.id(), state.agency(), state.agencyNumber(), state.version())
-        .param(state.inCustody())
-        .param(state.hold().map(ActionState::at).map(Views::utc).orElse(null))
-        .update();
-  }
-
-  private static void put(JdbcClient in, String caseId, RequestState request) {
-    in.sql("insert into request_row values (?, ?, ?, ?, ?, ?)")
-        .params(caseId, request.id(), request.requester().agency(), request.requester().office())
-        .params(utc(request.receivedAt()), request.open())
-        .update();
-    request.decision().ifPresent(decision -> put(in, caseId, decision));
-  }
-
-  private static void put(JdbcClient in, String caseId, DecisionState decision) {
-    decision
-        .answers()
-        .forEach((act, answer) ->
-            in.sql("insert into answer_row values (?, ?, ?, ?, ?)")
-                .params(caseId, decision.request(), act, decision.number())
-                .param(answer.modality())
-                .update());
-  }
-
-  private static void put(JdbcClient in, String caseId, AlarmState alarm) {
-    in.sql("insert into alarm_row values (?, ?, ?, ?, ?, ?)")
-        .params(caseId, alarm.number(), utc(alarm.at()), alarm.alarm().name())
-        .params(alarm.act(), alarm.request())
-        .update();
-  }
-
-  private static void put(JdbcClient in, String caseId, ClockState clock) {
-    in.sql("insert into clock_row values (?, ?, ?)")
-        .params(caseId, clock.request(), utc(clock.end()))
-        .update();
+  /** Rows that refer to others go first. */
+  private static void clear(JdbcClient in, String caseId) {
+    ViewRow.TABLES
+        .reversed()
+        .forEach(
+            table -> in.sql("delete from " + table + " where case_id = ?").param(caseId).update());
   }
 
   /**
@@ -205,11 +153,11 @@ public final class Views {
         .list();
   }
 
-  /** Makes all of it again from the events. */
+  /** Makes all of it again from the events; within a transaction in which nobody appends. */
   void rebuild() {
-    transaction.executeWithoutResult(status -> {
-      TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
-      cases.all().forEach(id -> put(jdbc, cases.state(id)));
-    });
+    ViewRow.TABLES.reversed().forEach(table -> jdbc.sql("delete from " + table).update());
+    Bulk bulk = new Bulk(source, ViewRow.TABLES);
+    cases.each(state -> bulk.add(ViewRow.of(state)));
+    bulk.flush();
   }
 }

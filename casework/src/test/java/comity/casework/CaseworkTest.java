@@ -210,6 +210,7 @@ final class CaseworkTest {
   @Test
   void listsMadeAgainAreEqualToTheByte() {
     received(registered("B-7"));
+    registered("B-8\t\\N\n\r\\");
     String before = Lists.dump(database);
     assertThat(casework.rebuild()).hasSize(8).allMatch(Rebuilt::wasRight);
     assertThat(before).contains("B-7");

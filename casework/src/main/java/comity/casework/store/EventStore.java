@@ -11,9 +11,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +34,8 @@ public final class EventStore implements LeafSource {
 
   /** Any number will do, as long as nothing else in the database uses it. */
   private static final long APPENDING = 0x636f6d697479L;
+
+  private static final int AT_ONCE = 500;
 
   private static final String STORED =
       "select e.leaf, e.stream, e.number, e.recorded_at, p.body from event e left join payload p"
@@ -73,6 +79,33 @@ public final class EventStore implements LeafSource {
   public List<String> streams(String prefix) {
     return jdbc.sql("select stream from event where number = 1 and stream like ? order by stream")
         .param(prefix + "%")
+        .query(String.class)
+        .list();
+  }
+
+  /** Hands over every stream whose name begins so, by name, a few hundred at a time. */
+  public void each(String prefix, BiConsumer<String, List<Stored>> to) {
+    String last = prefix;
+    List<String> some = after(last, prefix);
+    while (!some.isEmpty()) {
+      last = some.getLast();
+      Map<String, List<Stored>> events = new TreeMap<>();
+      jdbc.sql(STORED + "where e.stream in (:some) order by e.stream, e.number")
+          .param("some", some)
+          .query(EventStore::stored)
+          .list()
+          .forEach(one -> events.computeIfAbsent(one.stream(), s -> new ArrayList<>()).add(one));
+      some.forEach(stream -> to.accept(stream, events.get(stream)));
+      some = after(last, prefix);
+    }
+  }
+
+  private List<String> after(String last, String prefix) {
+    return jdbc.sql(
+            "select stream from event where number = 1 and stream > ? collate \"C\""
+                + " and stream like ? order by stream collate \"C\" limit "
+                + AT_ONCE)
+        .params(last, prefix + "%")
         .query(String.class)
         .list();
   }
