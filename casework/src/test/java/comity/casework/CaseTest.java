@@ -298,4 +298,23 @@ final class CaseTest {
         .query(String.class)
         .list();
   }
+
+  /** Numbers give the order, whatever a clock says; each time is what it was then. */
+  @Test
+  void aClockThatIsPutBackLosesNothingAndKeepsTheOrder() {
+    scene.registered(CUSTODY);
+    String request = scene.received(Police.REQUEST).id();
+    Instant ahead = scene.clock.instant();
+    scene.clock.set("2016-05-31T10:15:00-04:00");
+
+    scene.found("{\"person\":{\"terrorWatchlistMatch\":false}}");
+    CaseState state = scene.did(Action.DECLINED, request);
+
+    List<Recorded> history = scene.casework.history(scene.id());
+    assertThat(history).extracting(Recorded::number).isSorted().doesNotHaveDuplicates();
+    assertThat(history.getLast().at()).isBefore(ahead);
+    assertThat(state.version()).isEqualTo(history.size());
+    assertThat(state.decisions().getLast().asOf()).isEqualTo(LocalDate.of(2016, 5, 31));
+    assertThat(scene.casework.state(scene.id())).contains(state);
+  }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +24,9 @@ public final class Database implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:comity/casework/store/migrations";
   private static final String SCHEMA = "comity";
   private static final int CONNECTIONS = 10;
+
+  /** Who waits longer for a connection is told that the database does not answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final AutoCloseable server;
   private final DataSource owner;
@@ -112,6 +116,7 @@ public final class Database implements AutoCloseable {
   private static HikariDataSource pool(HikariConfig config) {
     config.setSchema(SCHEMA);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName("casework");
     try {
       return new HikariDataSource(config);

@@ -10,6 +10,10 @@ import comity.kernel.law.LawException;
 import comity.kernel.possible.TooManyPossibilitiesException;
 import jakarta.servlet.ServletException;
 import java.util.Map;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Which problem a throw means to the caller. */
 final class Faults {
@@ -27,6 +31,10 @@ final class Faults {
       case LawBookException e -> of(Problem.NO_SUCH_LAW, e);
       case TooManyPossibilitiesException e -> of(Problem.TOO_OPEN, e);
       case LawException e -> internal(e, incidents);
+      case TransactionException e -> noStore(e, incidents);
+      case NonTransientDataAccessResourceException e -> noStore(e, incidents);
+      case TransientDataAccessException e -> noStore(e, incidents);
+      case RecoverableDataAccessException e -> noStore(e, incidents);
       case NodeBudgetException e -> internal(e, incidents);
       default -> internal(error, incidents);
     };
@@ -34,6 +42,11 @@ final class Faults {
 
   private static ProblemException of(Problem problem, RuntimeException e) {
     return new ProblemException(problem, e.getMessage(), Map.of());
+  }
+
+  /** What became of a write is not known; under its key it can be sent again without harm. */
+  private static ProblemException noStore(RuntimeException error, Incidents incidents) {
+    return new ProblemException(Problem.NO_STORE, "incident " + incidents.record(error));
   }
 
   private static ProblemException internal(Throwable error, Incidents incidents) {

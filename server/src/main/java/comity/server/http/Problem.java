@@ -32,6 +32,10 @@ public enum Problem {
   LOCKED(403, "The account is locked", "An administrator can release it."),
   NOT_PUBLISHED(
       503, "The ledger cannot be published now", "Whoever runs the service must see to it."),
+  NO_STORE(
+      503,
+      "The database does not answer",
+      "Send it again under the same key; whoever runs the service must see to it."),
   NO_AUDIT(503, "The audit log cannot be written", "Whoever runs the service must see to it."),
   BUSY(503, "The service is at work on other comparisons", "Try again after Retry-After."),
   INTERNAL(500, "The service failed", "Report the incident's number to whoever runs it.");
