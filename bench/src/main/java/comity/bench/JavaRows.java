@@ -34,9 +34,7 @@ final class JavaRows {
       byte[][] bytes = bytes();
       char[] again = new char[expected.length];
       timings.time(
-          "Java, the same from bytes",
-          facts,
-          () -> columnar.answer(bytes, again, 0, again.length));
+          "Java, the same from bytes", facts, () -> columnar.answer(bytes, again, 0, again.length));
       check(again);
     }
   }
