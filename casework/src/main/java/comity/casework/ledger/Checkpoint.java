@@ -60,9 +60,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
   }
 
   private static Hash root(String line) throws MalformedException {
-    return Base64s.decoded(line)
-        .filter(bytes -> bytes.length == Hash.LENGTH)
-        .map(bytes -> Hash.read(bytes, 0))
+    return Hash.parse(line)
         .orElseThrow(
             () -> MalformedException.checkpoint("its third line is no hash of 32 bytes in Base64"));
   }

@@ -2,6 +2,7 @@ package comity.casework.ledger;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /** A SHA-256 digest. Those of the Merkle tree are made as RFC 9162, section 2.1.1, says. */
 public final class Hash {
@@ -36,6 +37,13 @@ public final class Hash {
   /** The plain digest of these bytes, one after the other. */
   static Hash of(byte[]... parts) {
     return new Hash(Sha256.of(parts));
+  }
+
+  /** One as it is written, in Base64; nothing if that is none. */
+  static Optional<Hash> parse(String base64) {
+    return Base64s.decoded(base64)
+        .filter(bytes -> bytes.length == LENGTH)
+        .map(bytes -> read(bytes, 0));
   }
 
   /**

@@ -67,9 +67,7 @@ public record LogProof(long index, List<Hash> path, SignedNote checkpoint) {
   }
 
   private static Hash hash(String line) throws MalformedException {
-    return Base64s.decoded(line)
-        .filter(bytes -> bytes.length == Hash.LENGTH)
-        .map(bytes -> Hash.read(bytes, 0))
+    return Hash.parse(line)
         .orElseThrow(() -> MalformedException.proof("a line of it is no hash of 32 bytes"));
   }
 
