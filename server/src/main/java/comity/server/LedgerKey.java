@@ -2,20 +2,14 @@ package comity.server;
 
 import comity.casework.ledger.MalformedException;
 import comity.casework.ledger.NoteSigner;
+import comity.casework.store.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 
 /** The private key of the ledger, in a file that its owner alone may read. */
 final class LedgerKey {
-
-  private static final Set<PosixFilePermission> PRIVATE =
-      PosixFilePermissions.fromString("rw-------");
 
   private LedgerKey() {}
 
@@ -28,7 +22,7 @@ final class LedgerKey {
   static NoteSigner in(Path file, String name, SecureRandom chance) {
     try {
       if (!Files.exists(file)) {
-        put(NoteSigner.forLog(name, chance).secret() + "\n", file);
+        PrivateFile.put(file, NoteSigner.forLog(name, chance).secret() + "\n");
       }
       NoteSigner signer = NoteSigner.parse(Files.readString(file).strip());
       if (signer.key().name().equals(name)) {
@@ -46,14 +40,5 @@ final class LedgerKey {
     } catch (IOException e) {
       throw new StartException("the ledger's key in `" + file + "` cannot be used", e);
     }
-  }
-
-  /** Whole or not at all: half a key would be taken for a broken one at the next start. */
-  private static void put(String secret, Path file) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    Files.deleteIfExists(unfinished);
-    Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PRIVATE));
-    Files.writeString(unfinished, secret);
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

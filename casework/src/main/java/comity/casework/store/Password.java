@@ -3,18 +3,13 @@ package comity.casework.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 
 /** Passwords of the embedded server. */
 final class Password {
 
   private static final int BYTES = 24;
-  private static final Set<PosixFilePermission> PRIVATE =
-      PosixFilePermissions.fromString("rw-------");
 
   private Password() {}
 
@@ -30,8 +25,7 @@ final class Password {
       if (!isNew) {
         throw StoreException.noPassword(file);
       }
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
-      Files.writeString(file, fresh(chance));
+      PrivateFile.put(file, fresh(chance));
     }
     return Files.readString(file).strip();
   }
