@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Compiles law versions together, over one cut of the facts. */
 public final class Compiler {
@@ -70,12 +71,7 @@ public final class Compiler {
    * @return one compiled law for each stack, in their order
    */
   public static List<CompiledLaw> compileSides(Vocabulary vocabulary, List<List<Edition>> sides) {
-    Session session = Session.of(vocabulary);
-    return session
-        .diagrams()
-        .within(
-            NODE_BUDGET,
-            () -> sides.stream().map(side -> new Compiler(session, side).compile()).toList());
+    return each(Session.of(vocabulary), sides, Compiler::compile);
   }
 
   /**
@@ -101,12 +97,16 @@ public final class Compiler {
    *     of a list, needs more than {@link #NODE_BUDGET}
    */
   public static List<LawInParts> takeApart(Vocabulary vocabulary, List<List<Edition>> sides) {
-    Session session = Session.apart(vocabulary);
+    return each(Session.apart(vocabulary), sides, Compiler::takeApart);
+  }
+
+  private static <T> List<T> each(
+      Session session, List<List<Edition>> sides, Function<Compiler, T> how) {
     return session
         .diagrams()
         .within(
             NODE_BUDGET,
-            () -> sides.stream().map(side -> new Compiler(session, side).takeApart()).toList());
+            () -> sides.stream().map(side -> how.apply(new Compiler(session, side))).toList());
   }
 
   private CompiledLaw compile() {
