@@ -3,15 +3,10 @@ package comity.cli;
 import comity.kernel.choice.ComparedLaw;
 import comity.kernel.compare.Direction;
 import comity.kernel.compare.Region;
-import comity.kernel.facts.Facts;
-import comity.kernel.json.CaseWriter;
-import comity.kernel.json.Utf8;
 import comity.kernel.law.Acts;
 import comity.kernel.outcome.Ground;
-import comity.kernel.outcome.Outcome;
 import comity.kernel.words.ActWords;
 import comity.kernel.words.Listing;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +85,7 @@ final class DiffNote {
     Direction direction = Direction.of(region.before(), region.after());
     List<String> row = new ArrayList<>();
     row.add(act);
-    row.addAll(List.of(answer(region.before()), answer(region.after())));
+    row.addAll(List.of(SearchNote.answer(region.before()), SearchNote.answer(region.after())));
     records.ifPresent(r -> row.add(r.span(region)));
     row.add(DirectionWords.of(region.act(), direction));
     row.add(DirectionWords.mistake(region.act(), direction));
@@ -106,7 +101,8 @@ final class DiffNote {
   }
 
   private void region(int number, Region region) {
-    String change = answer(region.before()) + ", then " + answer(region.after());
+    String change =
+        SearchNote.answer(region.before()) + ", then " + SearchNote.answer(region.after());
     sheet.sentence(0, number + ". " + change, Tone.of(region.after().modality()), change);
     region.where().lines().forEach(line -> sheet.sentence(1 + line.depth(), line.text()));
     if (!region.readings().isEmpty()) {
@@ -115,17 +111,11 @@ final class DiffNote {
     grounds("Before: ", region.because().before());
     grounds("After: ", region.because().after());
     records.ifPresent(r -> r.region(region, sheet));
-    sheet.example(1, "For instance", json(region.witness()));
+    sheet.example(1, "For instance", SearchNote.json(region.witness()));
   }
 
   private static List<String> readings(Region region) {
     return region.readings().stream().map(reading -> "reading " + reading).toList();
-  }
-
-  private static String answer(Outcome outcome) {
-    return outcome.modality().equals("not-regulated")
-        ? "not regulated"
-        : Sentences.brief(outcome, "");
   }
 
   private void grounds(String side, List<Ground> grounds) {
@@ -136,11 +126,5 @@ final class DiffNote {
     if (more > 0) {
       sheet.sentence(1, side + "or " + Listing.count(more, "more rule"));
     }
-  }
-
-  private static String json(Facts witness) {
-    Utf8 json = new Utf8();
-    CaseWriter.write(witness, json);
-    return new String(json.bytes(), StandardCharsets.UTF_8).replace(",\"", ", \"");
   }
 }

@@ -60,7 +60,8 @@ final class SearchNote {
     }
   }
 
-  private static String answer(Outcome outcome) {
+  /** What is answered, in a word or few. */
+  static String answer(Outcome outcome) {
     return outcome.modality().equals("not-regulated")
         ? "not regulated"
         : Sentences.brief(outcome, "");
