@@ -80,17 +80,17 @@ final class Agencies {
   /** Appends an event to a stream that takes them in any order. */
   Appended record(
       String stream, AgencyEvent event, String by, String key, Fingerprint fingerprint) {
-    Appended appended;
-    do {
-      int version = store.version(stream);
-      Instant at = Desk.now(clock);
-      CanonicalJson body = EventJson.write(stream, version + 1, at, by, event);
-      appended =
-          store.append(
-              new Append(stream, version, at, List.of(body), Set.of(), key, fingerprint),
-              jdbc -> {});
-    } while (appended instanceof Appended.Moved);
-    return appended;
+    return Appends.once(
+        store, key, fingerprint, () -> attempt(stream, event, by, key, fingerprint));
+  }
+
+  private Appended attempt(
+      String stream, AgencyEvent event, String by, String key, Fingerprint fingerprint) {
+    int version = store.version(stream);
+    Instant at = Desk.now(clock);
+    CanonicalJson body = EventJson.write(stream, version + 1, at, by, event);
+    return store.append(
+        new Append(stream, version, at, List.of(body), Set.of(), key, fingerprint), jdbc -> {});
   }
 
   void supply(Write write, AgencyEvent.FigureSupplied figure) {
@@ -98,13 +98,9 @@ final class Agencies {
       throw new RefusedException("give the figure, and say where it comes from", null);
     }
     String key = FIGURES + write.by() + " " + write.key();
-    Appended appended =
+    Appends.done(
         record(
-            FIGURES + figure.agency(), figure, write.by(), key, Fingerprint.of(figure.toString()));
-    if (appended instanceof Appended.KeyUsed) {
-      throw new RefusedException(
-          "this key was used for another write; choose a new key for each write", null);
-    }
+            FIGURES + figure.agency(), figure, write.by(), key, Fingerprint.of(figure.toString())));
   }
 
   /** The figures that an agency supplied, in the order in which they were recorded. */

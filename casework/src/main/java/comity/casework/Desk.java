@@ -134,9 +134,7 @@ final class Desk {
   private Written written(Appended appended) {
     return switch (appended) {
       case Appended.Done done -> done(done);
-      case Appended.KeyUsed used ->
-          new Written.Refused(
-              "this key was used for another write; choose a new key for each write");
+      case Appended.KeyUsed used -> new Written.Refused(Appends.KEY_USED);
       case Appended.Moved moved ->
           throw new IllegalStateException("overtaken, and not tried again");
     };

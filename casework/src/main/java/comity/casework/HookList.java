@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The list of webhooks, derived from their events; and beside it what no event holds: their
@@ -17,15 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class HookList {
 
+  static final String TABLE = "webhook_row";
+
   /** Any number will do, as long as no other pair in the database begins with it. */
   private static final int LOOKING = 0x686f6f6b;
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
   HookList(DataSource database) {
     this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   List<Hook> ofAgency(String agency) {
@@ -109,11 +107,13 @@ final class HookList {
         .list();
   }
 
-  /** Makes the list again; secrets stay. */
-  void rebuild(List<Hook> hooks) {
-    transaction.executeWithoutResult(status -> {
-      jdbc.sql("delete from webhook_row").update();
-      hooks.forEach(hook -> put(jdbc, hook));
-    });
+  /** Empties it, to be made again. */
+  void clear() {
+    jdbc.sql("delete from webhook_row").update();
+  }
+
+  /** Brings what is listed of one up to date. */
+  void put(Hook hook) {
+    put(jdbc, hook);
   }
 }

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of productions, derived from their events. It holds nothing of its own. */
 final class ProductionList {
@@ -16,11 +14,9 @@ final class ProductionList {
   static final String TABLE = "production_row";
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
   ProductionList(DataSource database) {
     this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   List<Productions.Row> ofAgency(String agency) {
@@ -64,11 +60,13 @@ final class ProductionList {
         .update();
   }
 
-  /** Makes all of it again. */
-  void rebuild(List<Production> productions) {
-    transaction.executeWithoutResult(status -> {
-      jdbc.sql("delete from production_row").update();
-      productions.forEach(production -> put(jdbc, production));
-    });
+  /** Empties it, to be made again. */
+  void clear() {
+    jdbc.sql("delete from production_row").update();
+  }
+
+  /** Brings what is listed of one up to date. */
+  void put(Production production) {
+    put(jdbc, production);
   }
 }

@@ -16,8 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Productions of persons in federal custody, each a stream of events of its own. */
 public final class Productions {
@@ -119,9 +117,7 @@ public final class Productions {
 
   /** Sealing erases everything that was recorded before. */
   private static Set<Integer> erased(Production now, ProductionEvent event) {
-    return event instanceof ProductionEvent.Sealed
-        ? IntStream.rangeClosed(1, now.version()).boxed().collect(Collectors.toSet())
-        : Set.of();
+    return event instanceof ProductionEvent.Sealed ? Appends.upTo(now.version()) : Set.of();
   }
 
   private static Production afterwards(Production now, ProductionEvent event) {
@@ -132,9 +128,7 @@ public final class Productions {
     return switch (appended) {
       case Appended.Done done -> new Outcome.Done(asOf(done));
       case Appended.Moved moved -> new Outcome.Conflict(production(id));
-      case Appended.KeyUsed used ->
-          new Outcome.Refused(
-              "this key was used for another write; choose a new key for each write");
+      case Appended.KeyUsed used -> new Outcome.Refused(Appends.KEY_USED);
     };
   }
 
@@ -183,9 +177,9 @@ public final class Productions {
 
   /** Makes the list again from the events. */
   void rebuild() {
-    list.rebuild(
-        store.streams(STREAM).stream()
-            .map(stream -> production(stream.substring(STREAM.length()), store.read(stream)))
-            .toList());
+    list.clear();
+    store.each(
+        STREAM,
+        (stream, events) -> list.put(production(stream.substring(STREAM.length()), events)));
   }
 }

@@ -2,6 +2,7 @@ package comity.casework;
 
 import comity.casework.store.EventStore;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -11,15 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rebuilding {
 
   private static final List<String> TABLES =
-      List.of(
-          "alarm_row",
-          "answer_row",
-          "case_row",
-          "clock_row",
-          "production_row",
-          "request_row",
-          "submission_row",
-          "webhook_row");
+      Stream.concat(
+              ViewRow.TABLES.stream(),
+              Stream.of(ProductionList.TABLE, SubmissionList.TABLE, HookList.TABLE))
+          .sorted()
+          .toList();
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;

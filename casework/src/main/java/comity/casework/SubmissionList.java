@@ -8,20 +8,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of what was handed in, derived from its events. It holds nothing of its own. */
 final class SubmissionList {
 
+  static final String TABLE = "submission_row";
+
   private static final String ORDER = " order by submitted_at desc, id";
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
   SubmissionList(DataSource database) {
     this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   List<Submissions.Row> ofAgency(String agency) {
@@ -70,11 +68,13 @@ final class SubmissionList {
     }
   }
 
-  /** Makes all of it again. */
-  void rebuild(List<Submission> submissions) {
-    transaction.executeWithoutResult(status -> {
-      jdbc.sql("delete from submission_row").update();
-      submissions.forEach(submission -> put(jdbc, submission));
-    });
+  /** Empties it, to be made again. */
+  void clear() {
+    jdbc.sql("delete from submission_row").update();
+  }
+
+  /** Brings what is listed of one up to date. */
+  void put(Submission submission) {
+    put(jdbc, submission);
   }
 }

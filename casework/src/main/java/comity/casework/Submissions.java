@@ -29,8 +29,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -146,7 +144,7 @@ public final class Submissions {
         new SubmissionEvent.Submitted(agency, requester, about, Desk.now(clock), facts);
     Appended appended =
         append(Desk.newId(chance), event, write.by(), key("submit", write), fingerprint);
-    Appended.Done done = done(appended);
+    Appended.Done done = Appends.done(appended);
     return submission(done.stream().substring(STREAM.length()));
   }
 
@@ -192,13 +190,13 @@ public final class Submissions {
 
   private void belongs(Write write, Submission submission, SubmissionEvent event) {
     Fingerprint fingerprint = fingerprint(submission.id(), event);
-    done(append(submission.id(), event, write.by(), key("assigned", write), fingerprint));
+    Appends.done(append(submission.id(), event, write.by(), key("assigned", write), fingerprint));
   }
 
   /** Says that nobody here is meant, for all that the desk found. */
   public Submission setAside(Write write, String id, String reason) {
     SubmissionEvent event = new SubmissionEvent.SetAside(reason);
-    done(append(id, event, write.by(), key("aside", write), fingerprint(id, event)));
+    Appends.done(append(id, event, write.by(), key("aside", write), fingerprint(id, event)));
     return submission(id);
   }
 
@@ -216,7 +214,7 @@ public final class Submissions {
       }
     }
     SubmissionEvent event = new SubmissionEvent.Asked(kinds);
-    done(
+    Appends.done(
         append(
             submission.id(),
             event,
@@ -255,39 +253,30 @@ public final class Submissions {
       Submission now = submission(row.id());
       SubmissionEvent event =
           new SubmissionEvent.Sealed(now.agency(), now.requester(), now.at(), seal.order());
-      done(append(row.id(), event, write.by(), key("seal " + row.id(), write), fingerprint(event)));
+      Appends.done(
+          append(row.id(), event, write.by(), key("seal " + row.id(), write), fingerprint(event)));
     }
   }
 
   private Appended append(
       String id, SubmissionEvent event, String by, String key, Fingerprint fingerprint) {
-    Optional<Appended> before = store.before(key, fingerprint);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Appended appended;
-    do {
-      Submission now = submission(id);
-      now.check(event);
-      Instant at = Desk.now(clock);
-      CanonicalJson body = SubmissionJson.write(STREAM + id, now.version() + 1, at, by, event);
-      Submission after = now.after(event);
-      appended =
-          store.append(
-              new Append(
-                  STREAM + id,
-                  now.version(),
-                  at,
-                  List.of(body),
-                  erased(now, event),
-                  key,
-                  fingerprint),
-              jdbc -> {
-                list.put(jdbc, after);
-                follow(event, after);
-              });
-    } while (appended instanceof Appended.Moved);
-    return appended;
+    return Appends.once(store, key, fingerprint, () -> attempt(id, event, by, key, fingerprint));
+  }
+
+  private Appended attempt(
+      String id, SubmissionEvent event, String by, String key, Fingerprint fingerprint) {
+    Submission now = submission(id);
+    now.check(event);
+    Instant at = Desk.now(clock);
+    CanonicalJson body = SubmissionJson.write(STREAM + id, now.version() + 1, at, by, event);
+    Submission after = now.after(event);
+    return store.append(
+        new Append(
+            STREAM + id, now.version(), at, List.of(body), erased(now, event), key, fingerprint),
+        jdbc -> {
+          list.put(jdbc, after);
+          follow(event, after);
+        });
   }
 
   private void follow(SubmissionEvent event, Submission after) {
@@ -297,17 +286,7 @@ public final class Submissions {
   }
 
   private static Set<Integer> erased(Submission now, SubmissionEvent event) {
-    return event instanceof SubmissionEvent.Sealed
-        ? IntStream.rangeClosed(1, now.version()).boxed().collect(Collectors.toSet())
-        : Set.of();
-  }
-
-  private static Appended.Done done(Appended appended) {
-    if (appended instanceof Appended.Done done) {
-      return done;
-    }
-    throw new RefusedException(
-        "this key was used for another write; choose a new key for each write", null);
+    return event instanceof SubmissionEvent.Sealed ? Appends.upTo(now.version()) : Set.of();
   }
 
   private static Write keyed(String what, Write write) {
@@ -324,9 +303,9 @@ public final class Submissions {
 
   /** Makes the list again from the events. */
   void rebuild() {
-    list.rebuild(
-        store.streams(STREAM).stream()
-            .map(stream -> submission(stream.substring(STREAM.length()), store.read(stream)))
-            .toList());
+    list.clear();
+    store.each(
+        STREAM,
+        (stream, events) -> list.put(submission(stream.substring(STREAM.length()), events)));
   }
 }

@@ -145,16 +145,8 @@ public final class Webhooks implements AutoCloseable {
   private Appended.Done append(String id, Write write, HookEvent event, String what) {
     String key = STREAM + write.by() + BLANK + write.key();
     Fingerprint fingerprint = Fingerprint.of(what);
-    Optional<Appended> before = store.before(key, fingerprint);
-    Appended appended = before.orElse(null);
-    while (appended == null || appended instanceof Appended.Moved) {
-      appended = attempt(id, write, event, key, fingerprint);
-    }
-    if (appended instanceof Appended.Done done) {
-      return done;
-    }
-    throw new RefusedException(
-        "this key was used for another write; choose a new key for each write", null);
+    return Appends.done(
+        Appends.once(store, key, fingerprint, () -> attempt(id, write, event, key, fingerprint)));
   }
 
   private Appended attempt(
@@ -289,10 +281,9 @@ public final class Webhooks implements AutoCloseable {
 
   /** Makes the list again from the events. */
   void rebuild() {
-    list.rebuild(
-        store.streams(STREAM).stream()
-            .map(stream -> hook(stream.substring(STREAM.length()), store.read(stream)))
-            .toList());
+    list.clear();
+    store.each(
+        STREAM, (stream, events) -> list.put(hook(stream.substring(STREAM.length()), events)));
   }
 
   @Override

@@ -75,14 +75,6 @@ public final class EventStore implements LeafSource {
         .optional();
   }
 
-  /** The names of all streams that begin so, sorted. */
-  public List<String> streams(String prefix) {
-    return jdbc.sql("select stream from event where number = 1 and stream like ? order by stream")
-        .param(prefix + "%")
-        .query(String.class)
-        .list();
-  }
-
   /** Hands over every stream whose name begins so, by name, a few hundred at a time. */
   public void each(String prefix, BiConsumer<String, List<Stored>> to) {
     String last = prefix;
