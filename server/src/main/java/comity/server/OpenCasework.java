@@ -2,14 +2,13 @@ package comity.server;
 
 import comity.casework.Casework;
 import comity.casework.LedgerKeeper;
-import comity.casework.Settings;
 import comity.casework.hooks.Hook;
 import comity.casework.ledger.NoteSigner;
-import comity.casework.store.Place;
 import comity.casework.store.StoreException;
 import comity.server.access.AuditEvent;
 import comity.server.access.Auditor;
 import comity.server.hooks.Post;
+import comity.server.hooks.Targets;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import java.net.http.HttpClient;
@@ -29,26 +28,28 @@ final class OpenCasework implements Supplier<Casework>, AutoCloseable {
     this.opening = opening;
   }
 
-  static OpenCasework start(Options options, Surroundings around, Auditor auditor) {
+  /**
+   * Begins to open it.
+   *
+   * @param targets where webhooks may lead
+   */
+  static OpenCasework start(
+      Options options, Surroundings around, Targets targets, Auditor auditor) {
     if (options.agencies().isEmpty()) {
       return new OpenCasework(Optional.empty());
     }
-    Place place =
-        Place.of(name -> around.environment().get(name), options.data().resolve("casework"));
-    Settings settings = new Settings(place, options.laws(), options.agencies());
     return new OpenCasework(
-        Optional.of(CompletableFuture.supplyAsync(() -> open(settings, options, around, auditor))));
+        Optional.of(CompletableFuture.supplyAsync(() -> open(options, around, targets, auditor))));
   }
 
   /** Opens it, lets its clocks and webhooks run and begins to publish. */
-  private static Kept open(
-      Settings settings, Options options, Surroundings around, Auditor auditor) {
+  private static Kept open(Options options, Surroundings around, Targets targets, Auditor auditor) {
     NoteSigner signer =
         LedgerKey.in(
             options.data().resolve("ledger.key"), options.ledger().name(), around.chance());
-    Casework casework = Casework.open(settings, around.clock(), around.chance());
+    Casework casework = around.casework(options.data(), options.laws(), options.agencies());
     casework.start();
-    Post sender = new Post(Parts.targets(options, around));
+    Post sender = new Post(targets);
     casework.webhooks().start(sender, hook -> disabled(hook, around, auditor));
     LedgerKeeper ledger =
         new LedgerKeeper(

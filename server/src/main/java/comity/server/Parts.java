@@ -1,7 +1,6 @@
 package comity.server;
 
 import comity.kernel.book.LawBook;
-import comity.server.access.AuditLog;
 import comity.server.access.Auditor;
 import comity.server.access.DemoProvider;
 import comity.server.access.LockOut;
@@ -42,16 +41,17 @@ final class Parts {
   private final Guard guard;
   private final Targets targets;
 
-  Parts(Options options, Surroundings around, AuditLog audit, Provider elsewhere) {
+  Parts(
+      Options options, Surroundings around, Auditor auditor, Provider elsewhere, Targets targets) {
     this.clock = around.clock();
-    this.auditor = new Auditor(audit, around.log());
+    this.auditor = auditor;
     this.sessions = new Sessions(clock);
     this.lockOut = new LockOut(clock);
     this.provider =
         options.demo()
             ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around::id)
             : elsewhere;
-    this.targets = targets(options, around);
+    this.targets = targets;
     this.guard =
         new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics);
   }
@@ -73,9 +73,7 @@ final class Parts {
   Routing routing(LawBook book, Path laws, OpenCasework casework) {
     LawShelf shelf = new LawShelf(book, () -> LocalDate.now(clock));
     SessionRoutes routes = new SessionRoutes(sessions, lockOut, auditor);
-    ReportRoutes reports =
-        new ReportRoutes(
-            casework, new Reports(book, laws.toAbsolutePath().resolveSibling("reports")));
+    ReportRoutes reports = new ReportRoutes(casework, Reports.beside(laws, book));
     return new Routing(
         shelf,
         COMPARISONS,

@@ -3,12 +3,10 @@ package comity.server;
 import comity.casework.Casework;
 import comity.casework.Rebuilt;
 import comity.casework.Reporting;
-import comity.casework.Settings;
 import comity.casework.cases.Agency;
 import comity.casework.cases.RefusedException;
 import comity.casework.report.Report;
 import comity.casework.report.ReportException;
-import comity.casework.store.Place;
 import comity.casework.store.StoreException;
 import comity.kernel.book.LawBook;
 import comity.kernel.book.LawBookException;
@@ -16,7 +14,6 @@ import comity.kernel.json.Utf8;
 import comity.server.casework.Reports;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,10 +83,7 @@ final class RecordVerbs {
   }
 
   private Casework open(RecordOptions options, List<Agency> agencies) {
-    Place place =
-        Place.of(name -> around.environment().get(name), options.data().resolve("casework"));
-    Settings settings = new Settings(place, options.laws(), agencies);
-    return Casework.open(settings, around.clock(), around.chance());
+    return around.casework(options.data(), options.laws(), agencies);
   }
 
   private int report(RecordOptions options) {
@@ -97,9 +91,7 @@ final class RecordVerbs {
     Reports.Format format =
         Reports.Format.of(options.format().orElse("json"))
             .orElseThrow(() -> new StartException("--format takes json, csv or html"));
-    Path laws = options.laws();
-    Reports reports =
-        new Reports(LawBook.open(laws), laws.toAbsolutePath().resolveSibling("reports"));
+    Reports reports = Reports.beside(options.laws(), LawBook.open(options.laws()));
     try (Casework casework = open(options, List.of(agency))) {
       Report report = report(options, reports, casework.reporting(agency.id()));
       print(Reports.written(report, format, options.hideBelow()));

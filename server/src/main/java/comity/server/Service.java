@@ -5,6 +5,7 @@ import comity.kernel.book.LawBookException;
 import comity.server.access.AuditLog;
 import comity.server.access.Auditor;
 import comity.server.access.Provider;
+import comity.server.hooks.Targets;
 import comity.server.http.Incidents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,10 +49,12 @@ final class Service implements AutoCloseable {
   static Service start(Options options, Surroundings around, Consumer<Routing> change) {
     LawBook book = book(options);
     Provider elsewhere = SignIn.provider(around.environment());
+    Targets targets = Parts.targets(options, around);
     AuditLog audit = audit(options, around.clock());
-    OpenCasework casework = OpenCasework.start(options, around, new Auditor(audit, around.log()));
+    Auditor auditor = new Auditor(audit, around.log());
+    OpenCasework casework = OpenCasework.start(options, around, targets, auditor);
     try {
-      Parts parts = new Parts(options, around, audit, elsewhere);
+      Parts parts = new Parts(options, around, auditor, elsewhere, targets);
       Routing routing = parts.routing(book, options.laws(), casework);
       change.accept(routing);
       SpringApplication application = application(options);

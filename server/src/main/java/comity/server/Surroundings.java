@@ -1,13 +1,19 @@
 package comity.server;
 
+import comity.casework.Casework;
+import comity.casework.Settings;
+import comity.casework.cases.Agency;
+import comity.casework.store.Place;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,6 +44,17 @@ record Surroundings(
   Surroundings on(Instant now) {
     Duration off = Duration.between(clock.instant(), now);
     return new Surroundings(Clock.offset(clock, off), environment, chance, log);
+  }
+
+  /**
+   * Opens the casework of some agencies.
+   *
+   * @param data the folder in which the service keeps what it is given
+   * @throws comity.casework.store.StoreException if the database cannot be opened
+   */
+  Casework casework(Path data, Path laws, List<Agency> agencies) {
+    Place place = Place.of(environment::get, data.resolve("casework"));
+    return Casework.open(new Settings(place, laws, agencies), clock, chance);
   }
 
   /** An id that nobody can guess. */

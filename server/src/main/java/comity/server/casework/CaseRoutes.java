@@ -176,10 +176,15 @@ public final class CaseRoutes {
 
   /** The case that a request names, if it is of the caller's agency. */
   static CaseState own(Supplier<Casework> casework, ServerRequest request) {
+    return own(casework, request.pathVariable("case"));
+  }
+
+  /** The case of that name, if it is of the caller's agency. */
+  static CaseState own(Supplier<Casework> casework, String id) {
     String agency = Callers.current().agency();
     return casework
         .get()
-        .state(request.pathVariable("case"))
+        .state(id)
         .filter(state -> state.agency().equals(agency))
         .orElseThrow(() ->
             new ProblemException(Problem.NO_SUCH_CASE, "no case of that name is your agency's"));

@@ -2,7 +2,6 @@ package comity.server.casework;
 
 import comity.casework.Casework;
 import comity.casework.Submissions;
-import comity.casework.cases.CaseState;
 import comity.casework.intake.Submission;
 import comity.kernel.json.Utf8;
 import comity.server.access.Callers;
@@ -11,7 +10,6 @@ import comity.server.http.ProblemException;
 import comity.server.http.Replies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -61,19 +59,9 @@ public final class InboxRoutes {
   public ServerResponse assign(ServerRequest request) throws IOException {
     var body = CaseBodies.read(request, CaseBodies.Assignment.class);
     Submission submission = own(request);
+    String caseId = CaseRoutes.own(casework, body.caseId()).id();
     return Writes.answer(
-        submissions()
-            .assign(Writes.of(request), submission.id(), caseOf(body.caseId()), body.checked()),
-        200);
-  }
-
-  private String caseOf(String id) {
-    Optional<CaseState> state = casework.get().state(id);
-    return state
-        .filter(s -> s.agency().equals(Callers.current().agency()))
-        .map(CaseState::id)
-        .orElseThrow(() ->
-            new ProblemException(Problem.NO_SUCH_CASE, "no case of that name is your agency's"));
+        submissions().assign(Writes.of(request), submission.id(), caseId, body.checked()), 200);
   }
 
   /** Says that nobody here is meant. */

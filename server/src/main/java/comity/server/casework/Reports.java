@@ -23,14 +23,14 @@ public final class Reports {
   private final LawBook book;
   private final Path folder;
 
-  /**
-   * Reports.
-   *
-   * @param folder with one for each law that orders one
-   */
-  public Reports(LawBook book, Path folder) {
+  private Reports(LawBook book, Path folder) {
     this.book = book;
     this.folder = folder;
+  }
+
+  /** Those that lie beside the folder of laws, in one folder for each law that orders one. */
+  public static Reports beside(Path laws, LawBook book) {
+    return new Reports(book, laws.toAbsolutePath().resolveSibling("reports"));
   }
 
   /**
