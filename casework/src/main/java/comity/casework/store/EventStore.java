@@ -13,10 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -75,30 +75,32 @@ public final class EventStore implements LeafSource {
         .optional();
   }
 
-  /** Hands over every stream whose name begins so, by name, a few hundred at a time. */
+  /** Hands over every stream whose name begins so, oldest first, a few hundred at a time. */
   public void each(String prefix, BiConsumer<String, List<Stored>> to) {
-    String last = prefix;
-    List<String> some = after(last, prefix);
+    List<Begun> some = begunAfter(-1, prefix);
     while (!some.isEmpty()) {
-      last = some.getLast();
-      Map<String, List<Stored>> events = new TreeMap<>();
+      Map<String, List<Stored>> events = new HashMap<>();
       jdbc.sql(STORED + "where e.stream in (:some) order by e.stream, e.number")
-          .param("some", some)
+          .param("some", some.stream().map(Begun::stream).toList())
           .query(EventStore::stored)
           .list()
           .forEach(one -> events.computeIfAbsent(one.stream(), s -> new ArrayList<>()).add(one));
-      some.forEach(stream -> to.accept(stream, events.get(stream)));
-      some = after(last, prefix);
+      some.forEach(begun -> to.accept(begun.stream(), events.get(begun.stream())));
+      some = begunAfter(some.getLast().leaf(), prefix);
     }
   }
 
-  private List<String> after(String last, String prefix) {
+  /** A stream, and the leaf of its first event. */
+  private record Begun(long leaf, String stream) {}
+
+  /** By leaf, because an index has them in that order whatever the collation of the database. */
+  private List<Begun> begunAfter(long leaf, String prefix) {
     return jdbc.sql(
-            "select stream from event where number = 1 and stream > ? collate \"C\""
-                + " and stream like ? order by stream collate \"C\" limit "
+            "select leaf, stream from event where leaf > ? and number = 1 and stream like ?"
+                + " order by leaf limit "
                 + AT_ONCE)
-        .params(last, prefix + "%")
-        .query(String.class)
+        .params(leaf, prefix + "%")
+        .query((row, n) -> new Begun(row.getLong(1), row.getString(2)))
         .list();
   }
 
