@@ -31,7 +31,8 @@ public final class Reporting {
 
   /** All its cases, with every event, read one after another as they are asked for. */
   public Stream<Reporter.Case> cases() {
-    return views.cases(agency.id()).stream()
+    return views
+        .cases(agency.id())
         .map(row -> new Reporter.Case(row.caseId(), cases.past(row.caseId())));
   }
 

@@ -5,6 +5,7 @@ import comity.casework.cases.CaseState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,10 +38,23 @@ public final class Views {
       boolean inCustody,
       Instant heldSince) {}
 
-  /** The cases of an agency, by its own numbers. */
-  public List<CaseRow> cases(String agency) {
-    return jdbc.sql("select * from case_row where agency = ? order by agency_number")
-        .param(agency)
+  /**
+   * Cases of an agency, by its own numbers.
+   *
+   * @param inCustody only those of persons who are in custody
+   * @param page named by cases
+   */
+  public List<CaseRow> cases(String agency, boolean inCustody, Page page) {
+    return jdbc.sql(
+            "select * from case_row where agency = :agency"
+                + (inCustody ? " and in_custody" : "")
+                + " and agency_number > case when :after = '' then '' else"
+                + " (select agency_number from case_row"
+                + " where agency = :agency and case_id = :after) end"
+                + " order by agency_number limit :limit")
+        .param("agency", agency)
+        .param("after", page.after())
+        .param("limit", page.limit())
         .query((row, n) ->
             new CaseRow(
                 row.getString("case_id"),
@@ -50,6 +64,15 @@ public final class Views {
                 row.getBoolean("in_custody"),
                 instant(row.getObject("held_since", OffsetDateTime.class))))
         .list();
+  }
+
+  /** All cases of an agency, by its own numbers, read in parts as they are asked for. */
+  public Stream<CaseRow> cases(String agency) {
+    return Stream.iterate(
+            cases(agency, false, Page.first()),
+            rows -> !rows.isEmpty(),
+            rows -> cases(agency, false, new Page(rows.getLast().caseId(), Page.MOST)))
+        .flatMap(List::stream);
   }
 
   /** An open request in a list. */
@@ -64,14 +87,27 @@ public final class Views {
   /**
    * What a requester has asked for, the latest first. Not what they handed in themselves: that it
    * is in a case would tell that somebody is here.
+   *
+   * @param page named by case and request, as in {@code CASE/R2}; empty where the name is not of
+   *     one of these, so that nothing is told of others
    */
-  public List<RequestRow> requests(String requesterAgency, String office) {
+  public List<RequestRow> requests(String requesterAgency, String office, Page page) {
     return jdbc.sql(
-            "select * from request_row r where requester_agency = ? and requester_office = ?"
+            "with own as not materialized (select * from request_row r"
+                + " where requester_agency = :agency and requester_office = :office"
                 + " and not exists (select from submission_row s where s.case_id = r.case_id"
-                + " and s.request = r.request)"
-                + " order by received_at desc, case_id, request")
-        .params(requesterAgency, office)
+                + " and s.request = r.request)),"
+                + " seen as (select case when :after = '' then 'infinity' else"
+                + " (select received_at from own where case_id || '/' || request = :after"
+                + " and case_id = split_part(:after, '/', 1)) end as at)"
+                + " select * from own where received_at <= (select at from seen)"
+                + " and (received_at < (select at from seen)"
+                + " or case_id || '/' || request > :after)"
+                + " order by received_at desc, case_id || '/' || request limit :limit")
+        .param("agency", requesterAgency)
+        .param("office", office)
+        .param("after", page.after())
+        .param("limit", page.limit())
         .query((row, n) ->
             new RequestRow(
                 row.getString("case_id"),

@@ -176,7 +176,7 @@ final class SubmissionsTest {
     Submission submission = submitted();
     assigned(submission);
     scene.received(REQUEST);
-    assertThat(scene.casework.views().requests("us-ice", "newark"))
+    assertThat(scene.casework.views().requests("us-ice", "newark", Page.first()))
         .filteredOn(row -> row.caseId().equals(scene.id()))
         .extracting(row -> row.request())
         .containsExactly(scene.state().requests().lastEntry().getKey());

@@ -3,6 +3,10 @@ package comity.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,12 @@ final class CaseRoutesTest {
       """
       {"facts": {"person": {"finalRemovalOrder": false}}, "source": "a register", "how": "search",
        "foundAt": "2024-06-01T10:00:00-04:00"}
+      """;
+
+  private static final String RELEASED =
+      """
+      {"action": "released", "request": "", "at": "2024-06-01T11:30:00-04:00", "to": "",
+       "authority": ""}
       """;
 
   private static Running service;
@@ -47,6 +57,60 @@ final class CaseRoutesTest {
         .anyMatch(line -> line.contains("\"decision-made\""));
     assertThat(service.get("/v1/cases", agencies.as("supervisor")).body())
         .contains("\"agencyNumber\":\"B-1\",\"version\":4");
+  }
+
+  @Test
+  void listsComeInPartsThatHoldAllOfThemOnce() {
+    for (String number : List.of("B-31", "B-32", "B-33")) {
+      String id = agencies.registered("officer", number, "");
+      agencies.received("officer", id, "us-ice", "immigration-officer");
+    }
+    assertThat(inParts("officer", "/v1/cases?limit=2", "agencyNumber"))
+        .isEqualTo(inParts("officer", "/v1/cases?limit=499", "agencyNumber"))
+        .contains("B-31", "B-32", "B-33")
+        .doesNotHaveDuplicates();
+    assertThat(inParts("ice", "/v1/requests?limit=1", "case"))
+        .isEqualTo(inParts("ice", "/v1/requests", "case"))
+        .hasSizeGreaterThan(2);
+  }
+
+  private List<String> inParts(String account, String path, String named) {
+    List<String> all = new ArrayList<>();
+    String next = "";
+    do {
+      String join = path.contains("?") ? "&after=" : "?after=";
+      String body = service.get(path + join + next, agencies.as(account)).body();
+      texts(body, named).forEach(all::add);
+      next = texts(body, "next").findFirst().orElse("");
+    } while (!next.isEmpty());
+    return all;
+  }
+
+  private static Stream<String> texts(String json, String name) {
+    return Pattern.compile("\"" + name + "\":\"([^\"]*)\"")
+        .matcher(json)
+        .results()
+        .map(found -> found.group(1));
+  }
+
+  @Test
+  void aListTellsOfThoseInCustodyAlone() {
+    String here = agencies.registered("officer", "B-34", "");
+    String gone = agencies.registered("officer", "B-35", "");
+    service.post("/v1/cases/" + gone + "/actions", RELEASED, agencies.as("officer"));
+
+    assertThat(inParts("officer", "/v1/cases?inCustody=true", "case"))
+        .contains(here)
+        .doesNotContain(gone);
+  }
+
+  @Test
+  void aPartAfterACaseOfOthersIsRefused() {
+    String id = agencies.registered("officer", "B-36", "");
+    assertThat(service.get("/v1/cases?after=" + id, agencies.as("precinct")).body())
+        .contains("/problems/no-such-case");
+    assertThat(service.get("/v1/cases?limit=500", agencies.as("officer")).body())
+        .contains("`limit` takes a number from 1 to 499");
   }
 
   /** NYC Admin. Code § 9-131(f): each September 1, for the twelve months that end on June 30. */

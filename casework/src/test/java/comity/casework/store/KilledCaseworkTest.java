@@ -139,8 +139,8 @@ final class KilledCaseworkTest {
         assertThat(what).isEqualTo(id + " 3");
         assertThat(casework.state(id).orElseThrow().agencyNumber()).isEqualTo("B-" + number);
       });
-      int cases = casework.views().cases(KilledCasework.AGENCY.id()).size();
-      assertThat(cases).isBetween(recorded.size(), recorded.size() + 1);
+      assertThat(casework.views().cases(KilledCasework.AGENCY.id()).count())
+          .isBetween((long) recorded.size(), recorded.size() + 1L);
       assertThat(
               new Audit(folder.resolve("ledger"), Trust.in(signer.key()))
                   .run(seen)

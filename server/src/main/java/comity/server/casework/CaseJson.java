@@ -141,8 +141,10 @@ final class CaseJson {
     return new String(json.bytes(), StandardCharsets.UTF_8);
   }
 
-  static Utf8 list(List<Views.CaseRow> rows) {
-    return new Utf8().raw("{\"cases\":").list(rows, CaseJson::row).raw("}\n");
+  static Utf8 list(Part<Views.CaseRow> part) {
+    Utf8 json = new Utf8().raw("{\"cases\":").list(part.rows(), CaseJson::row);
+    part.next(json);
+    return json.raw("}\n");
   }
 
   private static void row(Views.CaseRow row, Utf8 json) {

@@ -1,17 +1,21 @@
 package comity.server.casework;
 
 import comity.casework.Casework;
+import comity.casework.Page;
+import comity.casework.Views;
 import comity.casework.cases.Action;
 import comity.casework.cases.CaseCommand;
 import comity.casework.cases.CaseState;
 import comity.casework.gate.Question;
 import comity.kernel.json.Utf8;
 import comity.server.access.Callers;
+import comity.server.http.Parameters;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import comity.server.http.Replies;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,15 +27,27 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Cases, for the staff of the agency whose they are. A case of another agency is none. */
 public final class CaseRoutes {
 
+  private static final String IN_CUSTODY = "inCustody";
+
   private final Supplier<Casework> casework;
 
   public CaseRoutes(Supplier<Casework> casework) {
     this.casework = casework;
   }
 
-  /** The cases of the caller's agency. */
+  /** Cases of the caller's agency, a part of them at a time. */
   public ServerResponse list(ServerRequest request) {
-    return Replies.json(CaseJson.list(casework.get().views().cases(Callers.current().agency())));
+    Parameters parameters = Parameters.of(request, IN_CUSTODY, Part.AFTER, Part.LIMIT);
+    Page page = Part.asked(parameters);
+    if (!page.after().isEmpty()) {
+      own(casework, page.after());
+    }
+    List<Views.CaseRow> found =
+        casework
+            .get()
+            .views()
+            .cases(Callers.current().agency(), parameters.flag(IN_CUSTODY, false), page);
+    return Replies.json(CaseJson.list(Part.of(page, found, Views.CaseRow::caseId)));
   }
 
   /** One case as it stands. */

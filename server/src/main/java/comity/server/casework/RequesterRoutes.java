@@ -1,6 +1,7 @@
 package comity.server.casework;
 
 import comity.casework.Casework;
+import comity.casework.Page;
 import comity.casework.Views;
 import comity.casework.cases.Channel;
 import comity.casework.cases.Requester;
@@ -8,6 +9,7 @@ import comity.casework.gate.Question;
 import comity.kernel.json.Utf8;
 import comity.server.access.Caller;
 import comity.server.access.Callers;
+import comity.server.http.Parameters;
 import comity.server.http.Replies;
 import java.io.IOException;
 import java.util.Collections;
@@ -31,14 +33,12 @@ public final class RequesterRoutes {
    */
   public ServerResponse own(ServerRequest request) {
     Caller caller = Callers.current();
-    Utf8 json =
-        new Utf8()
-            .raw("{\"requests\":")
-            .list(
-                casework.get().views().requests(caller.agency(), caller.office()),
-                RequesterRoutes::row)
-            .raw("}\n");
-    return Replies.json(json);
+    Page page = Part.asked(Parameters.of(request, Part.AFTER, Part.LIMIT));
+    var found = casework.get().views().requests(caller.agency(), caller.office(), page);
+    Part<Views.RequestRow> part = Part.of(page, found, row -> row.caseId() + "/" + row.request());
+    Utf8 json = new Utf8().raw("{\"requests\":").list(part.rows(), RequesterRoutes::row);
+    part.next(json);
+    return Replies.json(json.raw("}\n"));
   }
 
   private static void row(Views.RequestRow row, Utf8 json) {

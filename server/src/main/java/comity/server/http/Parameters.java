@@ -86,6 +86,20 @@ public final class Parameters {
     return value.equals("true");
   }
 
+  /**
+   * How many are asked for.
+   *
+   * @param most more are refused
+   * @param otherwise where it is absent
+   */
+  public int count(String name, int most, int otherwise) {
+    String text = one(name).orElse(Integer.toString(otherwise));
+    if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > most) {
+      throw bad("`" + name + "` takes a number from 1 to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+
   public Optional<LocalDate> day(String name) {
     try {
       return one(name).map(LocalDate::parse);
