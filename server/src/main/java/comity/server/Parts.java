@@ -3,6 +3,7 @@ package comity.server;
 import comity.kernel.book.LawBook;
 import comity.server.access.Auditor;
 import comity.server.access.DemoProvider;
+import comity.server.access.FormTokens;
 import comity.server.access.LockOut;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
@@ -15,13 +16,21 @@ import comity.server.http.Explanations;
 import comity.server.http.Guard;
 import comity.server.http.Incidents;
 import comity.server.http.Metrics;
+import comity.server.http.ProblemPages;
 import comity.server.http.RateLimit;
 import comity.server.law.LawShelf;
+import comity.server.pages.PageRoutes;
+import comity.server.pages.Pages;
+import comity.server.pages.Signing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.servlet.function.ServerRequest;
 
 /** The parts of the service, made for each other. */
 final class Parts {
@@ -40,6 +49,8 @@ final class Parts {
   private final Metrics metrics = new Metrics();
   private final Guard guard;
   private final Targets targets;
+  private final Pages pages;
+  private final Supplier<UUID> ids;
 
   Parts(
       Options options, Surroundings around, Auditor auditor, Provider elsewhere, Targets targets) {
@@ -52,8 +63,11 @@ final class Parts {
             ? new DemoProvider(DemoPeople.people(), lockOut, auditor, clock, around::id)
             : elsewhere;
     this.targets = targets;
+    this.pages = new Pages(clock, options.agencies(), options.demo());
+    this.ids = around::id;
     this.guard =
-        new Guard(new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics);
+        new Guard(
+            new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics, pages);
   }
 
   /** Where webhooks may lead. */
@@ -82,7 +96,23 @@ final class Parts {
         casework,
         reports,
         new WebhookRoutes(casework, targets, auditor),
-        new Explanations(metrics));
+        new Explanations(metrics),
+        new PageRoutes(pages).front(provider, signing(routes)).laws(book, laws));
+  }
+
+  private Signing signing(SessionRoutes routes) {
+    JwtDecoder tokens = provider.decoder(sessions, clock);
+    return new Signing() {
+      @Override
+      public void check(String token) {
+        tokens.decode(token);
+      }
+
+      @Override
+      public void end(ServerRequest request) {
+        routes.signOut(request);
+      }
+    };
   }
 
   /** What Spring hands to those who ask for that type. */
@@ -93,6 +123,8 @@ final class Parts {
     beans.put(Sessions.class, sessions);
     beans.put(Provider.class, provider);
     beans.put(Guard.class, guard);
+    beans.put(ProblemPages.class, pages);
+    beans.put(FormTokens.class, new FormTokens(() -> ids.get().toString()));
     beans.put(Routing.class, routing);
     return beans;
   }

@@ -18,6 +18,7 @@ import comity.server.law.Decisions;
 import comity.server.law.Interviews;
 import comity.server.law.LawPages;
 import comity.server.law.LawShelf;
+import comity.server.pages.PageRoutes;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -40,7 +41,9 @@ final class Routing {
       OpenCasework casework,
       ReportRoutes reports,
       WebhookRoutes webhooks,
-      Explanations explanations) {
+      Explanations explanations,
+      PageRoutes pages) {
+    handlers.putAll(pages.handlers());
     Decisions decisions = new Decisions(shelf);
     LawPages laws = new LawPages(shelf);
     handlers.put(Endpoint.DECIDE, decisions::decide);

@@ -122,6 +122,10 @@ final class Service implements AutoCloseable {
         options.port(),
         "server.shutdown",
         "graceful",
+        "server.compression.enabled",
+        true,
+        "server.compression.mime-types",
+        "text/html,text/css,text/javascript",
         "spring.main.register-shutdown-hook",
         true);
   }

@@ -33,6 +33,7 @@ final class AccessTest {
       Map.ofEntries(
           Map.entry(Endpoint.SESSION, EVERYBODY),
           Map.entry(Endpoint.SIGN_OUT, EVERYBODY),
+          Map.entry(Endpoint.SIGN_OUT_FORM, EVERYBODY),
           Map.entry(Endpoint.RELEASE_ACCOUNT, "administrator"),
           Map.entry(Endpoint.AUDIT, "auditor"),
           Map.entry(Endpoint.METRICS, "administrator"),

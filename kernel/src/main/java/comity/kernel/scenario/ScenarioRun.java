@@ -9,12 +9,15 @@ import comity.kernel.law.Law;
 import comity.kernel.law.Proposal;
 import comity.kernel.law.Version;
 import comity.kernel.law.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs the scenarios of one law. For one thread. */
 public final class ScenarioRun {
@@ -57,6 +60,46 @@ public final class ScenarioRun {
         fail(scenario.at(), scenario.name(), differences);
       }
     }
+  }
+
+  /**
+   * A scenario and how it came out.
+   *
+   * @param expected in words, by act
+   * @param differences one line for each act that is not as expected
+   */
+  public record Ran(
+      String name, LocalDate asOf, SortedMap<String, String> expected, List<String> differences) {}
+
+  /**
+   * Runs the scenarios of one file that are decided under a version, and tells of each.
+   *
+   * @param file its name, for messages
+   * @param version of the law, or the text of one of its bills
+   * @throws comity.kernel.law.LawException if the file or the law is at fault
+   */
+  public List<Ran> under(Version version, String file, String content) {
+    return ScenarioReader.read(file, content, vocabulary, law.id()).stream()
+        .filter(scenario -> isUnder(scenario, version))
+        .map(scenario ->
+            new Ran(scenario.name(), scenario.asOf(), words(scenario), differences(scenario)))
+        .toList();
+  }
+
+  private static boolean isUnder(Scenario scenario, Version version) {
+    return scenario.proposal().equals(version.proposal().orElse(""))
+        && (version.proposal().isPresent() || version.covers(scenario.asOf()));
+  }
+
+  private static SortedMap<String, String> words(Scenario scenario) {
+    SortedMap<String, String> words = new TreeMap<>();
+    scenario
+        .expect()
+        .forEach((act, outcomes) ->
+            words.put(
+                act,
+                outcomes.stream().map(Expected::toString).collect(Collectors.joining(" or "))));
+    return words;
   }
 
   private List<String> differences(Scenario scenario) {

@@ -1,5 +1,8 @@
 package comity.server.access;
 
+import comity.server.http.Endpoint;
+import comity.server.http.ProblemPages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** Spring Security: bearer tokens, and every request held against the table of routes. */
 @Configuration(proxyBeanMethods = false)
@@ -27,11 +31,15 @@ public class AccessConfiguration {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Auditor auditor, JwtDecoder tokens) {
-    Refusals refusals = new Refusals(auditor);
+  SecurityFilterChain chain(
+      HttpSecurity http, Auditor auditor, JwtDecoder tokens, ProblemPages pages, FormTokens forms) {
+    Refusals refusals = new Refusals(auditor, pages);
     return http
-        // Without cookies nobody can be made to send a token unawares.
-        .csrf(AbstractHttpConfigurer::disable)
+        // Programs send no cookies, so nobody can make them send a token unawares.
+        .csrf(csrf ->
+                csrf.csrfTokenRepository(forms)
+                    .requireCsrfProtectionMatcher(AccessConfiguration::isForm))
+        .addFilterBefore(new PageSession(tokens), CsrfFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,5 +51,13 @@ public class AccessConfiguration {
                 .accessDeniedHandler(refusals))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    boolean isPage =
+        Endpoint.of(request.getMethod(), request.getRequestURI())
+            .filter(Endpoint::isPage)
+            .isPresent();
+    return isPage && !request.getMethod().equals("GET");
   }
 }

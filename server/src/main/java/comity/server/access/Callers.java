@@ -2,6 +2,7 @@ package comity.server.access;
 
 import comity.server.http.Replies;
 import comity.server.http.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class Callers {
   /** The names of roles. */
   static final String ROLES = "comity_roles";
 
+  private static final String ATTRIBUTE = Caller.class.getName();
+
   private Callers() {}
 
   /** Who asks now, if they signed in. */
@@ -37,6 +40,17 @@ public final class Callers {
   public static Caller current() {
     return of(SecurityContextHolder.getContext().getAuthentication())
         .orElseThrow(() -> new IllegalStateException("nobody signed in on a route that needs it"));
+  }
+
+  /** Who asked, also where an error is told after all else is over. */
+  public static Optional<Caller> seen(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Caller caller
+        ? Optional.of(caller)
+        : of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  static void note(Caller caller, HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, caller);
   }
 
   static Caller of(Jwt token) {

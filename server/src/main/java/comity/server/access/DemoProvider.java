@@ -99,7 +99,20 @@ public final class DemoProvider implements Provider {
   @Override
   public ServerResponse signIn(ServerRequest request) throws IOException {
     Credentials given = Credentials.parse(Bodies.json(request));
-    String source = request.servletRequest().getRemoteAddr();
+    return answer(token(given, request.servletRequest().getRemoteAddr()));
+  }
+
+  @Override
+  public List<String> choices() {
+    return people.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public String choose(String account, String source) {
+    return token(new Credentials(account, PASSWORD), source);
+  }
+
+  private String token(Credentials given, String source) {
     if (lockOut.isLocked(given.account())) {
       audit(AuditEvent.SIGN_IN_FAILED, given, source);
       throw new ProblemException(Problem.LOCKED, "too many attempts failed");
@@ -114,7 +127,7 @@ public final class DemoProvider implements Provider {
     }
     lockOut.succeeded(given.account());
     audit(AuditEvent.SIGNED_IN, given, source);
-    return answer(token(person));
+    return token(person);
   }
 
   /** An account that there is not is none of ours to keep. */

@@ -4,6 +4,7 @@ import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -19,6 +20,16 @@ public interface Provider {
 
   /** Signs somebody in, if it is this service that does so. */
   default ServerResponse signIn(ServerRequest request) throws Exception {
+    throw new ProblemException(Problem.NO_SUCH_ROUTE, "nothing is at this path");
+  }
+
+  /** The accounts that a page lets the reader choose from; none where nobody may choose. */
+  default List<String> choices() {
+    return List.of();
+  }
+
+  /** A token for one of these, without more ado. */
+  default String choose(String account, String source) {
     throw new ProblemException(Problem.NO_SUCH_ROUTE, "nothing is at this path");
   }
 

@@ -144,8 +144,38 @@ public enum Endpoint {
   UNSUBSCRIBE(HttpMethod.DELETE, "/v1/webhooks/{webhook}", ADMINISTRATOR),
   ENABLE_WEBHOOK(HttpMethod.POST, "/v1/webhooks/{webhook}/enabling", ADMINISTRATOR),
   OWN_REQUESTS(HttpMethod.GET, "/v1/requests", REQUESTER),
-  QUESTION(HttpMethod.POST, "/v1/requests/{case}/{request}/questions", REQUESTER);
+  QUESTION(HttpMethod.POST, "/v1/requests/{case}/{request}/questions", REQUESTER),
 
+  HOME_PAGE(Kind.PAGE, HttpMethod.GET, "/"),
+  ASSET(Kind.PAGE, HttpMethod.GET, "/assets/{tag}/{*file}"),
+  LANGUAGE_FORM(Kind.PAGE, HttpMethod.POST, "/language"),
+  SIGN_IN_PAGE(Kind.PAGE, HttpMethod.GET, "/sign-in"),
+  SIGN_IN_FORM(Kind.PAGE, HttpMethod.POST, "/sign-in"),
+  SIGN_OUT_FORM(
+      Kind.PAGE,
+      HttpMethod.POST,
+      "/sign-out",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      REQUESTER,
+      PROSECUTOR,
+      AUDITOR,
+      ADMINISTRATOR),
+  LAWS_PAGE(Kind.PAGE, HttpMethod.GET, "/laws"),
+  LAW_PAGE(Kind.PAGE, HttpMethod.GET, "/laws/{*id}"),
+  LAW_FILE(Kind.PAGE, HttpMethod.GET, "/law-files/{*name}");
+
+  /** For whom a route is. */
+  private enum Kind {
+    /** For programs, described at {@code /openapi}. */
+    API,
+    /** For people: answers, refusals too, are pages. */
+    PAGE
+  }
+
+  private final Kind kind;
   private final HttpMethod method;
   private final String path;
   private final PathPattern pattern;
@@ -153,6 +183,11 @@ public enum Endpoint {
 
   /** A route for these roles; for anyone, signed in or not, if none is named. */
   Endpoint(HttpMethod method, String path, Role... roles) {
+    this(Kind.API, method, path, roles);
+  }
+
+  Endpoint(Kind kind, HttpMethod method, String path, Role... roles) {
+    this.kind = kind;
     this.method = method;
     this.path = path;
     this.roles = Collections.unmodifiableSet(roles(roles));
@@ -168,6 +203,16 @@ public enum Endpoint {
   /** Whether nobody needs to sign in for it. */
   public boolean isOpen() {
     return roles.isEmpty();
+  }
+
+  /** Whether somebody with these roles may use it, who acts for an agency. */
+  public boolean isFor(Set<Role> of) {
+    return isOpen() || of.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether it is for people, and not for programs. */
+  public boolean isPage() {
+    return kind == Kind.PAGE;
   }
 
   /** Who may use it; nobody needs to be anything where it is open. */

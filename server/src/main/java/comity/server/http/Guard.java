@@ -21,11 +21,13 @@ public final class Guard implements Filter {
   private final RateLimit limit;
   private final Incidents incidents;
   private final Metrics metrics;
+  private final ProblemPages pages;
 
-  public Guard(RateLimit limit, Incidents incidents, Metrics metrics) {
+  public Guard(RateLimit limit, Incidents incidents, Metrics metrics, ProblemPages pages) {
     this.limit = limit;
     this.incidents = incidents;
     this.metrics = metrics;
+    this.pages = pages;
   }
 
   @Override
@@ -39,9 +41,9 @@ public final class Guard implements Filter {
       checkRoute(request);
       chain.doFilter(request, new PlainResponse(response));
     } catch (ProblemException e) {
-      ProblemWriter.write(e, response);
+      pages.write(e, request, response);
     } catch (ServletException | RuntimeException e) {
-      ProblemWriter.write(Faults.problem(e, incidents), response);
+      pages.write(Faults.problem(e, incidents), request, response);
     } finally {
       metrics.count(
           Endpoint.of(request.getMethod(), request.getRequestURI()), response.getStatus());

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Problem {
   NOT_SIGNED_IN(401, "This route needs a valid token", "Sign in; the detail says why."),
   NOT_YOURS(403, "Your role may not use this route", "docs/http-api.md lists who may."),
+  OLD_FORM(403, "The form is too old", "Open its page again and send it once more."),
   NO_SUCH_ROUTE(404, "There is no such route", "See /openapi for the routes."),
   NO_SUCH_METHOD(405, "This route does not take that method", "See the header Allow."),
   BAD_REQUEST(400, "The request is not well formed", "The detail says what to change."),

@@ -1,0 +1,33 @@
+package comity.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/** What was filled in on a page. */
+record Form(ServerRequest request) {
+
+  /** What stands in a field, without the blanks around it; empty for nothing. */
+  String text(String field) {
+    String text = request.servletRequest().getParameter(field);
+    return text == null ? "" : text.strip();
+  }
+
+  /** The same, if there is anything. */
+  Optional<String> given(String field) {
+    return Optional.of(text(field)).filter(text -> !text.isEmpty());
+  }
+
+  /** Everything that was chosen. */
+  List<String> all(String field) {
+    String[] values = request.servletRequest().getParameterValues(field);
+    return values == null ? List.of() : List.of(values);
+  }
+
+  /** A path of this service to go to; the first page if it is none. */
+  String next() {
+    String next = text("next");
+    boolean isHere = next.matches("/([A-Za-z0-9._~@+%=&?-][A-Za-z0-9._~@+%=&?/-]*)?");
+    return isHere ? next : "/";
+  }
+}

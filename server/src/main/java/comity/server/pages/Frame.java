@@ -1,0 +1,41 @@
+package comity.server.pages;
+
+import comity.server.access.Caller;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around every page.
+ *
+ * @param path of the page, to come back to
+ * @param form the token that each form carries
+ * @param assets before the name of each file that pages load
+ * @param demo whether the people are invented
+ * @param caller who looks; empty for nobody known
+ */
+record Frame(
+    Language language,
+    String path,
+    String form,
+    String assets,
+    boolean demo,
+    Optional<Caller> caller,
+    List<Link> navigation) {
+
+  /** A way in the header. */
+  record Link(String path, String key, boolean current) {}
+
+  /** Whether somebody is signed in. */
+  public boolean isSignedIn() {
+    return caller.isPresent();
+  }
+
+  /** The role and agency of who looks. */
+  public String role() {
+    return caller.flatMap(c -> c.roles().stream().findFirst()).map(role -> role.id()).orElse("");
+  }
+
+  public String agency() {
+    return caller.map(Caller::agency).orElse("");
+  }
+}

@@ -1,0 +1,55 @@
+package comity.server.pages;
+
+import comity.kernel.book.LawBook;
+import comity.server.access.Provider;
+import comity.server.http.Endpoint;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The pages, each bound to its route. */
+public final class PageRoutes {
+
+  private final Map<Endpoint, HandlerFunction<ServerResponse>> handlers =
+      new EnumMap<>(Endpoint.class);
+
+  private final Pages pages;
+
+  public PageRoutes(Pages pages) {
+    this.pages = pages;
+    handlers.put(Endpoint.ASSET, pages.assets()::file);
+  }
+
+  /** The first page, signing in and out. */
+  public PageRoutes front(Provider provider, Signing signing) {
+    FrontPages front = new FrontPages(pages, provider, signing);
+    handlers.put(Endpoint.HOME_PAGE, front::home);
+    handlers.put(Endpoint.SIGN_IN_PAGE, front::signIn);
+    handlers.put(Endpoint.SIGN_IN_FORM, front::signedIn);
+    handlers.put(Endpoint.SIGN_OUT_FORM, front::signOut);
+    handlers.put(Endpoint.LANGUAGE_FORM, front::language);
+    return this;
+  }
+
+  /**
+   * The law.
+   *
+   * @param folder where it lies
+   */
+  public PageRoutes laws(LawBook book, Path folder) {
+    LawPages laws =
+        new LawPages(pages, book, new LawViews(book, folder), () -> LocalDate.now(pages.clock()));
+    handlers.put(Endpoint.LAWS_PAGE, laws::list);
+    handlers.put(Endpoint.LAW_PAGE, laws::one);
+    handlers.put(Endpoint.LAW_FILE, laws::file);
+    return this;
+  }
+
+  /** All of them. */
+  public Map<Endpoint, HandlerFunction<ServerResponse>> handlers() {
+    return new EnumMap<>(handlers);
+  }
+}

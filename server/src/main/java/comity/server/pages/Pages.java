@@ -1,0 +1,91 @@
+package comity.server.pages;
+
+import comity.casework.cases.Agency;
+import comity.server.access.Callers;
+import comity.server.http.PageHeaders;
+import comity.server.http.Problem;
+import comity.server.http.ProblemException;
+import comity.server.http.ProblemPages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Makes pages: a template, the values of its own, and the frame. */
+public final class Pages implements ProblemPages {
+
+  private final Messages messages = new Messages();
+  private final Templates templates = new Templates(messages);
+  private final Assets assets = new Assets();
+  private final Frames frames;
+  private final Map<String, ZoneId> zones = new TreeMap<>();
+  private final Clock clock;
+
+  /**
+   * Pages.
+   *
+   * @param clock with the zone in which times are told to who acts for none of the agencies
+   * @param demo whether the people are invented
+   */
+  public Pages(Clock clock, List<Agency> agencies, boolean demo) {
+    this.clock = clock;
+    this.frames = new Frames(assets, demo);
+    agencies.forEach(agency -> zones.put(agency.id(), agency.zone()));
+  }
+
+  Assets assets() {
+    return assets;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** In which times are told to who asks. */
+  ZoneId zone(HttpServletRequest request) {
+    return Callers.seen(request)
+        .map(caller -> zones.get(caller.agency()))
+        .orElseGet(clock::getZone);
+  }
+
+  ServerResponse show(ServerRequest request, String template, Map<String, Object> values) {
+    return show(request, 200, template, values);
+  }
+
+  /** A page whose status says that something is amiss, such as a form to be mended. */
+  ServerResponse show(
+      ServerRequest request, int status, String template, Map<String, Object> values) {
+    byte[] page = fill(request.servletRequest(), template, values);
+    ServerResponse.BodyBuilder answer = ServerResponse.status(status);
+    PageHeaders.put((name, value) -> answer.header(name, value));
+    return answer.contentType(MediaType.parseMediaType(PageHeaders.TYPE)).body(page);
+  }
+
+  private byte[] fill(HttpServletRequest request, String template, Map<String, Object> values) {
+    Frame frame = frames.of(request);
+    Map<String, Object> all = new TreeMap<>(values);
+    all.put("frame", frame);
+    all.put("say", new Say(frame.language(), messages, zone(request)));
+    return templates.fill(template, frame.language(), all);
+  }
+
+  /** Sends the browser on, so that loading again sends nothing again. */
+  static ServerResponse to(String path) {
+    return ServerResponse.seeOther(URI.create(path)).build();
+  }
+
+  @Override
+  public byte[] page(ProblemException problem, HttpServletRequest request) {
+    String template = problem.problem() == Problem.NOT_SIGNED_IN ? "sign-in-needed" : "problem";
+    return fill(
+        request,
+        template,
+        Map.of("problem", problem.problem().id(), "detail", problem.getMessage()));
+  }
+}

@@ -1,0 +1,61 @@
+package comity.server.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days, times and other values in words, for templates. */
+final class Say {
+
+  private final Language language;
+  private final Messages messages;
+  private final ZoneId zone;
+
+  Say(Language language, Messages messages, ZoneId zone) {
+    this.language = language;
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /** The words behind a key. */
+  public String of(String key, Object... with) {
+    return messages.text(language, key, with);
+  }
+
+  /** The words behind a key, or the value itself where nobody wrote any. */
+  public String value(String prefix, String value) {
+    return messages.find(language, prefix + value).orElse(value);
+  }
+
+  /** {@code June 2, 2024}. */
+  public String day(LocalDate day) {
+    return day.format(form("say.day"));
+  }
+
+  /** {@code June 2, 2024, 9:07 a.m.}, in the zone of the agency. */
+  public String time(Instant at) {
+    return at.atZone(zone).format(form("say.time"));
+  }
+
+  private DateTimeFormatter form(String key) {
+    return DateTimeFormatter.ofPattern(of(key), locale());
+  }
+
+  private Locale locale() {
+    return language.locale();
+  }
+
+  /** {@code 3 hours 20 minutes}; of several days only days and hours. */
+  public String span(Duration span) {
+    Duration exact = span.abs();
+    if (exact.toHours() >= 48) {
+      return of("say.days", exact.toDays(), exact.toHoursPart());
+    }
+    return exact.toHours() > 0
+        ? of("say.hours", exact.toHours(), exact.toMinutesPart())
+        : of("say.minutes", exact.toMinutes());
+  }
+}
