@@ -43,7 +43,7 @@ final class Answers {
     Node outcomes = outcomes(0, joint.any(), new HashMap<>());
     for (Object outcome : Nodes.values(outcomes)) {
       if (outcome != No.CASE) {
-        Node own = logic.diagrams().map(outcomes, outcome::equals);
+        Node own = logic.diagrams().map(outcomes, other -> other == outcome);
         cases.put(outcome, own);
         bare.merge(((Outcome) outcome).bare(), own, logic::either);
       }

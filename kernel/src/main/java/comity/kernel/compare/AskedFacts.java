@@ -1,6 +1,5 @@
 package comity.kernel.compare;
 
-import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Diagrams;
@@ -17,14 +16,14 @@ final class AskedFacts {
   private AskedFacts() {}
 
   /** The questions, and then every fact that the act asks. */
-  static List<Question> after(List<Question> questions, ActPair pair, Diagrams diagrams) {
-    Set<Term> first = AskedTerms.of(pair.before());
-    Set<Term> then = AskedTerms.of(pair.after());
+  static List<Question> after(List<Question> questions, ActPair pair, FactDiagrams made) {
+    Set<Term> first = made.asked(pair.before());
+    Set<Term> then = made.asked(pair.after());
     Set<Term> all = new LinkedHashSet<>(first);
     all.addAll(then);
     List<Question> more = new ArrayList<>(questions);
     for (Term term : all) {
-      Axis axis = new Axis(more.size(), values(term, diagrams));
+      Axis axis = new Axis(more.size(), values(term, made.diagrams()));
       more.add(
           new Question(
               words(term), reading(term), axis, first.contains(term), then.contains(term)));

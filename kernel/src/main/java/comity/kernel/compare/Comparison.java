@@ -3,7 +3,6 @@ package comity.kernel.compare;
 import comity.kernel.compare.Regions.Found;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.compile.Compiler;
-import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Draft;
 import comity.kernel.law.Acts;
@@ -31,7 +30,7 @@ public final class Comparison {
 
   private final Side before;
   private final Side after;
-  private final Diagrams diagrams = new Diagrams();
+  private final FactDiagrams made = new FactDiagrams();
   private final List<Changed> changed = new ArrayList<>();
   private final Space space;
   private final Map<List<Object>, Frame> frames = new HashMap<>();
@@ -52,9 +51,9 @@ public final class Comparison {
     this.after = new Side(after, possibilities);
     List<Node> nodes = new ArrayList<>();
     for (String act : acts()) {
-      ActPair pair = ActPair.of(act, this.before, this.after, diagrams);
-      if (pair.mayDiffer(diagrams)) {
-        List<Question> questions = new Questions(this.before, this.after, pair, diagrams).all();
+      ActPair pair = ActPair.of(act, this.before, this.after, made);
+      if (pair.mayDiffer(made)) {
+        List<Question> questions = new Questions(this.before, this.after, pair, made).all();
         changed.add(new Changed(act, pair, frame(questions)));
         nodes.addAll(List.of(pair.before(), pair.after()));
         questions.forEach(q -> nodes.add(q.node()));
@@ -69,7 +68,7 @@ public final class Comparison {
                 .map(e -> e.version().from())
                 .max(Comparator.naturalOrder())
                 .orElseThrow());
-    this.witnesses = new Witnesses(this.before, this.after, space, diagrams);
+    this.witnesses = new Witnesses(this.before, this.after, space, made);
   }
 
   /**
@@ -130,7 +129,7 @@ public final class Comparison {
   private Frame frame(List<Question> questions) {
     List<Object> key = new ArrayList<>();
     questions.forEach(q -> key.addAll(List.of(q.words(), q.node(), q.before(), q.after())));
-    return frames.computeIfAbsent(key, k -> new Frame(questions, diagrams));
+    return frames.computeIfAbsent(key, k -> new Frame(questions, made));
   }
 
   /**
@@ -174,19 +173,19 @@ public final class Comparison {
 
   private List<Region> regions(Changed act) {
     Outline outline = outline(act);
-    return found(outline).stream().map(found -> region(act.act(), found, outline)).toList();
+    return found(outline).stream().map(found -> region(act, found, outline)).toList();
   }
 
-  private Region region(String act, Found found, Outline outline) {
+  private Region region(Changed act, Found found, Outline outline) {
     Told told = this.told.computeIfAbsent(found, region -> told(region, outline));
     return new Region(
-        act,
+        act.act(),
         found.change().before(),
         found.change().after(),
         found.where(),
         told.because(),
         told.readings(),
-        witnesses.of(act, found, told.example()),
+        witnesses.of(act.pair(), found, told.example()),
         facts -> outline.frame().contains(found.cases(), facts, after));
   }
 

@@ -1,6 +1,5 @@
 package comity.kernel.compare;
 
-import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Walk;
 import comity.kernel.diagram.Branch;
@@ -39,22 +38,25 @@ final class Frame {
   /**
    * Of some questions.
    *
-   * @param ofFacts where their diagrams were made
+   * @param made where their diagrams were made
    */
-  Frame(List<Question> questions, Diagrams ofFacts) {
+  Frame(List<Question> questions, FactDiagrams made) {
     this.questions = List.copyOf(questions);
-    this.ofFacts = ofFacts;
+    this.ofFacts = made.diagrams();
     questions.stream()
-        .flatMap(question -> AskedTerms.of(question.node()).stream())
+        .flatMap(question -> made.asked(question.node()).stream())
         .distinct()
         .filter(term -> term instanceof FiniteTerm finite && finite.isReading())
         .map(FiniteTerm.class::cast)
         .forEach(this::add);
   }
 
-  /** Readings come after the questions, so that questions can stand alone. */
+  /**
+   * Readings come before the questions and stand as they do in diagrams of facts, where they choose
+   * what is asked: so what is found under each is put together without a look at it.
+   */
   private void add(FiniteTerm reading) {
-    Axis axis = new Axis(questions.size() + readings.size(), AskedFacts.values(reading, ofFacts));
+    Axis axis = new Axis(Long.MIN_VALUE + reading.order(), AskedFacts.values(reading, ofFacts));
     readings.put(reading.readingId(), axis);
   }
 

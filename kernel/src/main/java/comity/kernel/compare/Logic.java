@@ -6,6 +6,7 @@ import comity.kernel.possible.Axis;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Diagrams whose leaves are booleans: which cases belong. */
 final class Logic {
@@ -13,12 +14,14 @@ final class Logic {
   private final Diagrams diagrams;
   private final BinaryOperator<Node> and;
   private final BinaryOperator<Node> or;
+  private final UnaryOperator<Node> not;
   private final BiPredicate<Node, Node> meeting;
 
   Logic(Diagrams diagrams) {
     this.diagrams = diagrams;
     this.and = diagrams.combining(Diagrams.Combination.AND);
     this.or = diagrams.combining(Diagrams.Combination.OR);
+    this.not = diagrams.mapping(v -> !(Boolean) v);
     this.meeting = diagrams.meeting();
   }
 
@@ -48,7 +51,7 @@ final class Logic {
   }
 
   Node not(Node node) {
-    return diagrams.map(node, v -> !(Boolean) v);
+    return not.apply(node);
   }
 
   Node butNot(Node a, Node b) {

@@ -1,10 +1,8 @@
 package comity.kernel.compare;
 
-import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.FiniteTerm;
 import comity.kernel.compile.Instance;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Nodes;
 import comity.kernel.feel.Expr;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Finds by what an act's cases are told apart: the columns of its tables on both sides, and those
@@ -35,7 +32,7 @@ final class Questions {
   private final Side before;
   private final Side after;
   private final ActPair pair;
-  private final Diagrams diagrams;
+  private final FactDiagrams made;
   private final Map<Node, Question> found = new LinkedHashMap<>();
 
   /** By identity: to compare two of them is to compare law texts. */
@@ -46,13 +43,13 @@ final class Questions {
   /**
    * Of one act.
    *
-   * @param diagrams where the questions' diagrams are made
+   * @param made where the questions' diagrams are made
    */
-  Questions(Side before, Side after, ActPair pair, Diagrams diagrams) {
+  Questions(Side before, Side after, ActPair pair, FactDiagrams made) {
     this.before = before;
     this.after = after;
     this.pair = pair;
-    this.diagrams = diagrams;
+    this.made = made;
   }
 
   private static Set<Instance> apart() {
@@ -66,16 +63,16 @@ final class Questions {
     List<Question> all = new ArrayList<>(found.values());
     all.sort(Comparator.comparing(question -> !question.isReadable()));
     boolean tell = isEnough && tell(pair.before(), true, all) && tell(pair.after(), false, all);
-    return List.copyOf(tell ? all : AskedFacts.after(all, pair, diagrams));
+    return List.copyOf(tell ? all : AskedFacts.after(all, pair, made));
   }
 
   /** Whether the questions of that law ask every fact that its answers hang on. */
-  private static boolean tell(Node act, boolean first, List<Question> questions) {
+  private boolean tell(Node act, boolean first, List<Question> questions) {
     Set<Term> asked = new HashSet<>();
     questions.stream()
         .filter(question -> first ? question.before() : question.after())
-        .forEach(question -> asked.addAll(AskedTerms.of(question.node())));
-    return asked.containsAll(AskedTerms.of(act));
+        .forEach(question -> asked.addAll(made.asked(question.node())));
+    return asked.containsAll(made.asked(act));
   }
 
   private void layers(Side own, Side other, boolean first) {
@@ -149,7 +146,7 @@ final class Questions {
   }
 
   private void add(String words, Optional<String> reading, Node values, boolean first) {
-    Node own = ofAct(diagrams.map(values, UnaryOperator.identity()));
+    Node own = ofAct(made.copy(values));
     Set<Object> all = Nodes.values(own);
     isEnough &= all.stream().allMatch(Plain::is);
     if (all.size() > 1) {
@@ -165,9 +162,13 @@ final class Questions {
   /** Of the one kind of information that the act gives. */
   private Node ofAct(Node node) {
     Optional<FiniteTerm> information = after.information().or(before::information);
-    return !Acts.isDisclosure(pair.act()) || information.isEmpty()
-        ? node
-        : diagrams.restrict(
-            node, information.get(), information.get().cellOf(Acts.kind(pair.act())));
+    boolean isOfKind =
+        Acts.isDisclosure(pair.act())
+            && information.isPresent()
+            && made.asked(node).contains(information.get());
+    return isOfKind
+        ? made.diagrams()
+            .restrict(node, information.get(), information.get().cellOf(Acts.kind(pair.act())))
+        : node;
   }
 }

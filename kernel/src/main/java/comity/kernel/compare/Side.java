@@ -13,9 +13,7 @@ import comity.kernel.law.FactType;
 import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Possibilities;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +22,6 @@ final class Side {
 
   private final CompiledLaw law;
   private final Possibilities possibilities;
-  private final Map<String, Node> bare = new HashMap<>();
 
   /**
    * A side.
@@ -70,9 +67,8 @@ final class Side {
         && finite.ref().fact().type() instanceof FactType.OneOf;
   }
 
-  /** What may be answered for the act in that case, without grounds. */
-  List<Outcome> possible(String act, Facts facts, Diagrams diagrams) {
-    Node outcomes = bare.computeIfAbsent(act, a -> bare(act(a, diagrams), diagrams));
+  /** What a diagram of outcomes may answer in that case. */
+  List<Outcome> possible(Node outcomes, Facts facts) {
     return possibilities.leaves(outcomes, law.root(), facts).stream()
         .map(Outcome.class::cast)
         .toList();
@@ -86,9 +82,5 @@ final class Side {
   Boolean settled(Node node, Facts facts) {
     Set<Object> possible = possibilities.leaves(node, law.root(), facts);
     return possible.size() == 1 ? (Boolean) possible.iterator().next() : null;
-  }
-
-  private static Node bare(Node outcomes, Diagrams diagrams) {
-    return diagrams.map(outcomes, outcome -> ((Outcome) outcome).bare());
   }
 }

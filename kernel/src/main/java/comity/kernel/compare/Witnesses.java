@@ -1,7 +1,6 @@
 package comity.kernel.compare;
 
 import comity.kernel.compare.Regions.Found;
-import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Draft;
 import comity.kernel.facts.Facts;
@@ -20,14 +19,16 @@ final class Witnesses {
   private final Side before;
   private final Side after;
   private final Space space;
+  private final FactDiagrams made;
   private final Logic ofFacts;
   private final Map<List<Object>, Node> literals = new HashMap<>();
 
-  Witnesses(Side before, Side after, Space space, Diagrams ofFacts) {
+  Witnesses(Side before, Side after, Space space, FactDiagrams made) {
     this.before = before;
     this.after = after;
     this.space = space;
-    this.ofFacts = new Logic(ofFacts);
+    this.made = made;
+    this.ofFacts = new Logic(made.diagrams());
   }
 
   /** A case that says no more than it needs to lie in the region. */
@@ -36,13 +37,16 @@ final class Witnesses {
   }
 
   /** The example as a case of one act, which both laws answer as the region says. */
-  Facts of(String act, Found region, Draft example) {
+  Facts of(ActPair pair, Found region, Draft example) {
+    String act = pair.act();
     if (Acts.isDisclosure(act) && example.type().fact(Vocabulary.KINDS).isPresent()) {
       example.set(Vocabulary.KINDS, List.of(Acts.kind(act)));
     }
     Facts witness = example.build();
-    confirm(act, before, region.change().before(), witness);
-    confirm(act, after, region.change().after(), witness);
+    confirm(
+        act, before.possible(made.bare(pair.before()), witness), region.change().before(), witness);
+    confirm(
+        act, after.possible(made.bare(pair.after()), witness), region.change().after(), witness);
     return witness;
   }
 
@@ -61,8 +65,8 @@ final class Witnesses {
   }
 
   /** No difference is told that deciding the case under both laws does not show. */
-  private void confirm(String act, Side side, Outcome wanted, Facts witness) {
-    if (!side.possible(act, witness, ofFacts.diagrams()).stream().allMatch(wanted::agreesWith)) {
+  private static void confirm(String act, List<Outcome> possible, Outcome wanted, Facts witness) {
+    if (!possible.stream().allMatch(wanted::agreesWith)) {
       throw new IllegalStateException(
           "the example for `" + act + "` does not show the difference: " + witness);
     }

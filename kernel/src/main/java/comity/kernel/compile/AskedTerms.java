@@ -1,6 +1,5 @@
 package comity.kernel.compile;
 
-import comity.kernel.diagram.Branch;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Nodes;
 import java.util.LinkedHashSet;
@@ -14,11 +13,7 @@ public final class AskedTerms {
   /** Those that it asks itself. */
   public static Set<Term> of(Node diagram) {
     Set<Term> terms = new LinkedHashSet<>();
-    for (Node node : Nodes.of(diagram)) {
-      if (node instanceof Branch branch) {
-        terms.add((Term) branch.variable());
-      }
-    }
+    Nodes.variables(diagram).forEach(variable -> terms.add((Term) variable));
     return terms;
   }
 

@@ -11,9 +11,9 @@ import java.util.List;
 final class Logicals {
 
   private static final Diagrams.Combination AND =
-      new Diagrams.Combination((a, b) -> dominate(a, b, false), true, false);
+      new Diagrams.Combination((a, b) -> dominate(a, b, false), true, false, true);
   private static final Diagrams.Combination OR =
-      new Diagrams.Combination((a, b) -> dominate(a, b, true), false, true);
+      new Diagrams.Combination((a, b) -> dominate(a, b, true), false, true, true);
 
   private final Diagrams diagrams;
 

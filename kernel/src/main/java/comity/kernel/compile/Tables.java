@@ -106,7 +106,8 @@ final class Tables {
     return diagrams.combine(
         answers,
         contribution,
-        new Diagrams.Combination((a, b) -> resolve(definition, policy, a, b), No.MATCH, null));
+        new Diagrams.Combination(
+            (a, b) -> resolve(definition, policy, a, b), No.MATCH, null, false));
   }
 
   private static Object resolve(

@@ -1,7 +1,6 @@
 package comity.kernel.diagram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,13 @@ public final class Diagrams {
   /** How many branches one compilation may make before it says so and stops. */
   public static final int NODE_BUDGET = 2_000_000;
 
+  /** Odd, so that no two leaves of the same diagrams share a hash. */
+  private static final int LEAF = 0x85EBCA6B;
+
   private int limit = NODE_BUDGET;
   private final ToIntFunction<Variable> known;
   private final Map<Object, Leaf> leaves = new HashMap<>();
-  private final Map<Key, Branch> branches = new HashMap<>();
+  private final Branches branches = new Branches();
 
   /** Diagrams that ask everything. */
   public Diagrams() {
@@ -40,50 +42,10 @@ public final class Diagrams {
     this.known = known;
   }
 
-  /** A branch by what it asks and where its answers lead; nodes are told apart by identity. */
-  private static final class Key {
-
-    private final Variable variable;
-    private final Node[] children;
-    private final int hash;
-
-    Key(Variable variable, Node[] children) {
-      this.variable = variable;
-      this.children = children;
-      this.hash = 31 * System.identityHashCode(variable) + Arrays.hashCode(children);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && variable == key.variable
-          && Arrays.equals(children, key.children);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
-
   /*
-   * These two have their own equals and hashCode because those that records come with go through
-   * method handles: slow to link at each start, and slow until they are compiled.
+   * It has its own equals and hashCode because those that records come with go through method
+   * handles: slow to link at each start, and slow until they are compiled.
    */
-
-  private record Pair(Node left, Node right) {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Pair pair && left == pair.left && right == pair.right;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * left.hashCode() + right.hashCode();
-    }
-  }
-
   private record Choice(Variable variable, List<Node> options) {
 
     @Override
@@ -101,7 +63,12 @@ public final class Diagrams {
 
   /** The leaf with that value; values are compared by {@code equals}. */
   public Leaf leaf(Object value) {
-    return leaves.computeIfAbsent(value, Leaf::new);
+    Leaf known = leaves.get(value);
+    if (known == null) {
+      known = new Leaf(value, LEAF * (leaves.size() + 1));
+      leaves.put(value, known);
+    }
+    return known;
   }
 
   /**
@@ -186,16 +153,18 @@ public final class Diagrams {
    *
    * @param neutral a value beside which the other stays as it is; null for none
    * @param absorbing a value beside which the other does not count; null for none
+   * @param idempotent whether of two that are the same it makes that same one
    */
-  public record Combination(BinaryOperator<Object> op, Object neutral, Object absorbing) {
+  public record Combination(
+      BinaryOperator<Object> op, Object neutral, Object absorbing, boolean idempotent) {
 
     /** Of booleans: both. */
     public static final Combination AND =
-        new Combination((a, b) -> (Boolean) a && (Boolean) b, true, false);
+        new Combination((a, b) -> (Boolean) a && (Boolean) b, true, false, true);
 
     /** Of booleans: either. */
     public static final Combination OR =
-        new Combination((a, b) -> (Boolean) a || (Boolean) b, false, true);
+        new Combination((a, b) -> (Boolean) a || (Boolean) b, false, true, true);
 
     private boolean absorbs(Node node) {
       return node instanceof Leaf leaf && leaf.value().equals(absorbing);
@@ -223,17 +192,17 @@ public final class Diagrams {
 
   /** The diagram whose leaves are {@code op} of the leaves of both. */
   public Node combine(Node left, Node right, BinaryOperator<Object> op) {
-    return combine(left, right, new Combination(op, null, null));
+    return combine(left, right, new Combination(op, null, null, false));
   }
 
   /** The diagram whose leaves are the combination of the leaves of both. */
   public Node combine(Node left, Node right, Combination combination) {
-    return combine(left, right, combination, new HashMap<>());
+    return combine(left, right, combination, new PairMap<>());
   }
 
   /** The same, for many pairs of diagrams: what was combined once is kept. */
   public BinaryOperator<Node> combining(Combination combination) {
-    Map<Pair, Node> done = new HashMap<>();
+    PairMap<Node> done = new PairMap<>();
     return (left, right) -> combine(left, right, combination, done);
   }
 
@@ -242,22 +211,21 @@ public final class Diagrams {
    * what was looked at once is kept.
    */
   public BiPredicate<Node, Node> meeting() {
-    Map<Pair, Boolean> done = new HashMap<>();
+    PairMap<Boolean> done = new PairMap<>();
     return (left, right) -> meet(left, right, done);
   }
 
-  private static boolean meet(Node left, Node right, Map<Pair, Boolean> done) {
+  private static boolean meet(Node left, Node right, PairMap<Boolean> done) {
     if (left instanceof Leaf l) {
       return l.value().equals(true) && !isFalse(right);
     }
     if (right instanceof Leaf || left == right) {
       return !isFalse(right);
     }
-    Pair pair = new Pair(left, right);
-    Boolean known = done.get(pair);
+    Boolean known = done.get(left, right);
     if (known == null) {
       known = meetBelow(left, right, done);
-      done.put(pair, known);
+      done.put(left, right, known);
     }
     return known;
   }
@@ -266,7 +234,7 @@ public final class Diagrams {
     return node instanceof Leaf leaf && leaf.value().equals(false);
   }
 
-  private static boolean meetBelow(Node left, Node right, Map<Pair, Boolean> done) {
+  private static boolean meetBelow(Node left, Node right, PairMap<Boolean> done) {
     Variable top = first(first(null, left), right);
     for (int i = 0; i < top.size(); i++) {
       if (meet(cofactor(left, top, i), cofactor(right, top, i), done)) {
@@ -276,8 +244,8 @@ public final class Diagrams {
     return false;
   }
 
-  private Node combine(Node left, Node right, Combination how, Map<Pair, Node> done) {
-    if (how.absorbs(left) || how.ignores(right)) {
+  private Node combine(Node left, Node right, Combination how, PairMap<Node> done) {
+    if ((left == right && how.idempotent()) || how.absorbs(left) || how.ignores(right)) {
       return left;
     }
     if (how.absorbs(right) || how.ignores(left)) {
@@ -286,16 +254,15 @@ public final class Diagrams {
     if (left instanceof Leaf l && right instanceof Leaf r) {
       return leaf(how.op().apply(l.value(), r.value()));
     }
-    Pair pair = new Pair(left, right);
-    Node known = done.get(pair);
+    Node known = done.get(left, right);
     if (known == null) {
       known = descend(left, right, how, done);
-      done.put(pair, known);
+      done.put(left, right, known);
     }
     return known;
   }
 
-  private Node descend(Node left, Node right, Combination how, Map<Pair, Node> done) {
+  private Node descend(Node left, Node right, Combination how, PairMap<Node> done) {
     Variable top = first(first(null, left), right);
     Node[] children = new Node[top.size()];
     for (int i = 0; i < children.length; i++) {
@@ -306,10 +273,16 @@ public final class Diagrams {
 
   /** The same diagram with other values at its leaves. */
   public Node map(Node node, UnaryOperator<Object> op) {
-    return map(node, op, new HashMap<>());
+    return map(node, op, new NodeMap<>());
   }
 
-  private Node map(Node node, UnaryOperator<Object> op, Map<Node, Node> done) {
+  /** The same, for many diagrams: what was mapped once is kept. */
+  public UnaryOperator<Node> mapping(UnaryOperator<Object> op) {
+    NodeMap<Node> done = new NodeMap<>();
+    return node -> map(node, op, done);
+  }
+
+  private Node map(Node node, UnaryOperator<Object> op, NodeMap<Node> done) {
     Node known = done.get(node);
     if (known == null) {
       known =
@@ -322,7 +295,7 @@ public final class Diagrams {
     return known;
   }
 
-  private Node map(Branch branch, UnaryOperator<Object> op, Map<Node, Node> done) {
+  private Node map(Branch branch, UnaryOperator<Object> op, NodeMap<Node> done) {
     Node[] children = new Node[branch.variable().size()];
     for (int i = 0; i < children.length; i++) {
       children[i] = map(branch.child(i), op, done);
@@ -332,10 +305,10 @@ public final class Diagrams {
 
   /** The same diagram with a diagram in place of each leaf. */
   public Node bind(Node node, Function<Object, Node> op) {
-    return bind(node, op, new HashMap<>());
+    return bind(node, op, new NodeMap<>());
   }
 
-  private Node bind(Node node, Function<Object, Node> op, Map<Node, Node> done) {
+  private Node bind(Node node, Function<Object, Node> op, NodeMap<Node> done) {
     Node known = done.get(node);
     if (known != null) {
       return known;
@@ -357,16 +330,16 @@ public final class Diagrams {
 
   /** The diagram where the variable is known to lie in that cell. */
   public Node restrict(Node node, Variable variable, int cell) {
-    return restrict(node, variable, cell, new HashMap<>());
+    return restrict(node, variable, cell, new NodeMap<>());
   }
 
   /** The same, for many diagrams: what was restricted once is kept. */
   public UnaryOperator<Node> restricting(Variable variable, int cell) {
-    Map<Node, Node> done = new HashMap<>();
+    NodeMap<Node> done = new NodeMap<>();
     return node -> restrict(node, variable, cell, done);
   }
 
-  private Node restrict(Node node, Variable variable, int cell, Map<Node, Node> done) {
+  private Node restrict(Node node, Variable variable, int cell, NodeMap<Node> done) {
     if (!(node instanceof Branch b) || b.variable().order() > variable.order()) {
       return node;
     }
@@ -393,10 +366,10 @@ public final class Diagrams {
    * @param cell the cell of a variable, or a negative number if it is not known
    */
   public Node rest(Node node, ToIntFunction<Variable> cell) {
-    return rest(node, cell, new HashMap<>());
+    return rest(node, cell, new NodeMap<>());
   }
 
-  private Node rest(Node node, ToIntFunction<Variable> cell, Map<Node, Node> done) {
+  private Node rest(Node node, ToIntFunction<Variable> cell, NodeMap<Node> done) {
     if (!(node instanceof Branch b)) {
       return node;
     }
@@ -409,7 +382,7 @@ public final class Diagrams {
     return made;
   }
 
-  private Node rest(Branch branch, ToIntFunction<Variable> cell, Map<Node, Node> done) {
+  private Node rest(Branch branch, ToIntFunction<Variable> cell, NodeMap<Node> done) {
     Node[] children = new Node[branch.variable().size()];
     for (int i = 0; i < children.length; i++) {
       children[i] = rest(branch.child(i), cell, done);
@@ -421,16 +394,16 @@ public final class Diagrams {
     if (allSame(children)) {
       return children[0];
     }
-    Key key = new Key(variable, children);
-    Branch known = branches.get(key);
+    int hash = Branch.hash(variable, children);
+    Branch known = branches.find(variable, children, hash);
     if (known != null) {
       return known;
     }
     if (branches.size() >= limit) {
       throw new NodeBudgetException(limit);
     }
-    Branch made = new Branch(variable, children);
-    branches.put(key, made);
+    Branch made = new Branch(variable, children, hash);
+    branches.add(made);
     return made;
   }
 

@@ -2,6 +2,7 @@ package comity.kernel.diagram;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Goes through diagrams. */
 public final class Nodes {
@@ -26,11 +27,31 @@ public final class Nodes {
   /** Every value at its leaves, in the same order. */
   public static Set<Object> values(Node root) {
     Set<Object> values = new LinkedHashSet<>();
-    for (Node node : of(root)) {
-      if (node instanceof Leaf leaf) {
-        values.add(leaf.value());
+    visit(root, new NodeMap<>(), leaf -> values.add(leaf.value()), variable -> {});
+    return values;
+  }
+
+  /** All that it asks, in the same order. */
+  public static Set<Variable> variables(Node root) {
+    Set<Variable> variables = new LinkedHashSet<>();
+    visit(root, new NodeMap<>(), leaf -> {}, variables::add);
+    return variables;
+  }
+
+  private static void visit(
+      Node node, NodeMap<Node> seen, Consumer<Leaf> leaves, Consumer<Variable> variables) {
+    if (seen.get(node) != null) {
+      return;
+    }
+    seen.put(node, node);
+    switch (node) {
+      case Leaf leaf -> leaves.accept(leaf);
+      case Branch branch -> {
+        variables.accept(branch.variable());
+        for (int cell = 0; cell < branch.variable().size(); cell++) {
+          visit(branch.child(cell), seen, leaves, variables);
+        }
       }
     }
-    return values;
   }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * A list of which nothing is known, in one record: it may hold as many elements of any kind as one
@@ -17,6 +20,9 @@ final class AnyList {
   private final List<Question> questions;
   private final Diagrams diagrams;
   private final AnyRecord element;
+  private final BinaryOperator<Node> both;
+  private final UnaryOperator<Node> not;
+  private final BiPredicate<Node, Node> meeting;
   private final Map<ListState, ListOptions> kept = new HashMap<>();
 
   /** Whether at least so many elements satisfy a condition. */
@@ -32,6 +38,9 @@ final class AnyList {
     this.questions = questions;
     this.diagrams = diagrams;
     this.element = element;
+    this.both = diagrams.combining(Diagrams.Combination.AND);
+    this.not = diagrams.mapping(v -> !(Boolean) v);
+    this.meeting = diagrams.meeting();
   }
 
   /** What may be answered before anything is. */
@@ -56,13 +65,13 @@ final class AnyList {
 
   Node both(Node a, Node b) {
     synchronized (diagrams) {
-      return diagrams.combine(a, b, Diagrams.Combination.AND);
+      return both.apply(a, b);
     }
   }
 
   Node butNot(Node a, Node b) {
     synchronized (diagrams) {
-      return diagrams.combine(a, diagrams.map(b, v -> !(Boolean) v), Diagrams.Combination.AND);
+      return both.apply(a, not.apply(b));
     }
   }
 
@@ -73,7 +82,9 @@ final class AnyList {
 
   /** Whether what satisfies the first condition satisfies the second. */
   boolean implies(Node first, Node second) {
-    return isNever(butNot(first, second));
+    synchronized (diagrams) {
+      return !meeting.test(first, not.apply(second));
+    }
   }
 
   boolean isNever(Node condition) {

@@ -57,24 +57,6 @@ final class Blocks {
     return number != null && (blocks & bit(number)) != 0;
   }
 
-  /** The strands, in parts of which no two share a block; ends are in none, nor is null. */
-  static List<Part> apart(Strand[] strands) {
-    long[] masks = new long[strands.length];
-    for (int i = 0; i < strands.length; i++) {
-      masks[i] = strands[i] == null ? 0 : strands[i].blocks();
-    }
-    List<Part> parts = new ArrayList<>();
-    long done = 0;
-    for (int i = 0; i < strands.length; i++) {
-      if ((masks[i] & ~done) != 0) {
-        long blocks = connected(masks, i);
-        parts.add(new Part(only(strands, masks, blocks), blocks));
-        done |= blocks;
-      }
-    }
-    return parts;
-  }
-
   /** All blocks that hang together with these through some diagram. */
   private static long connected(long[] masks, int first) {
     long blocks = masks[first];
@@ -86,14 +68,6 @@ final class Blocks {
       }
     }
     return blocks;
-  }
-
-  private static Strand[] only(Strand[] strands, long[] masks, long blocks) {
-    Strand[] own = new Strand[strands.length];
-    for (int i = 0; i < strands.length; i++) {
-      own[i] = (masks[i] & blocks) == 0 ? null : strands[i];
-    }
-    return own;
   }
 
   /** For each part of the conditions one that says that they all hold. */
@@ -114,25 +88,5 @@ final class Blocks {
       }
     }
     return all;
-  }
-
-  /** Strands that hang together, each in its place; null for those that are elsewhere. */
-  static final class Part {
-
-    private final Strand[] strands;
-    private final long blocks;
-
-    private Part(Strand[] strands, long blocks) {
-      this.strands = strands;
-      this.blocks = blocks;
-    }
-
-    Strand[] strands() {
-      return strands;
-    }
-
-    long blocks() {
-      return blocks;
-    }
   }
 }

@@ -2,8 +2,6 @@ package comity.kernel.possible;
 
 import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Term;
-import comity.kernel.diagram.Branch;
-import comity.kernel.diagram.Leaf;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Facts;
 import java.util.ArrayList;
@@ -21,8 +19,6 @@ import java.util.function.Predicate;
  * to the terms of its scope. For one thread at a time.
  */
 final class Standpoint {
-
-  private record State(Node node, Choices choices) {}
 
   private final Facts facts;
   private final Map<GroupTerm, Group> groups;
@@ -81,7 +77,7 @@ final class Standpoint {
 
   /** The shortest way to a leaf that is wanted; of equals the first. */
   Optional<Way> way(Node node, Predicate<Object> wanted) {
-    Track track = track(node, Choices.none(), wanted, new HashMap<>());
+    Track track = new ShortestWay(this, below, wanted).from(node);
     return track == Track.NONE ? Optional.empty() : Optional.of(new Way(this, track.steps()));
   }
 
@@ -96,33 +92,5 @@ final class Standpoint {
       steps.addAll(own.get().steps());
     }
     return Optional.of(new Way(this, List.copyOf(steps)));
-  }
-
-  private Track track(
-      Node node, Choices choices, Predicate<Object> wanted, Map<State, Track> known) {
-    if (node instanceof Leaf leaf) {
-      return wanted.test(leaf.value()) ? Track.END : Track.NONE;
-    }
-    Below.Content content = below.of(node);
-    State state = new State(node, below.only(choices, content));
-    Track best = known.get(state);
-    if (best == null) {
-      best = track((Branch) node, choices, wanted, known);
-      known.put(state, best);
-    }
-    return best;
-  }
-
-  private Track track(
-      Branch branch, Choices choices, Predicate<Object> wanted, Map<State, Track> known) {
-    Track best = Track.NONE;
-    Term term = (Term) branch.variable();
-    for (int cell = 0; cell < term.size(); cell++) {
-      Choices after = take(term, cell, choices);
-      if (after != null) {
-        best = best.orShorter(term, cell, track(branch.child(cell), after, wanted, known));
-      }
-    }
-    return best;
   }
 }

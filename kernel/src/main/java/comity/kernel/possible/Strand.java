@@ -9,11 +9,14 @@ import comity.kernel.diagram.Variable;
  */
 final class Strand {
 
+  private static final int SPREAD = 0x9E3779B1;
+
   private final Leaf end;
   private final Variable first;
   private final Strand[] cells;
   private final int turn;
   private final long blocks;
+  private final int hash;
 
   private Strand(Leaf end, Variable first, Strand[] cells, int turn, long blocks) {
     this.end = end;
@@ -21,6 +24,16 @@ final class Strand {
     this.cells = cells;
     this.turn = turn;
     this.blocks = blocks;
+    this.hash = end != null ? end.hashCode() : hash(first, cells);
+  }
+
+  private static int hash(Variable first, Strand[] cells) {
+    int mixed = Long.hashCode(first.order());
+    for (Strand cell : cells) {
+      mixed = SPREAD * (mixed + cell.hash);
+      mixed ^= mixed >>> 15;
+    }
+    return mixed;
   }
 
   static Strand end(Leaf end) {
@@ -63,5 +76,16 @@ final class Strand {
       return turn < other.turn;
     }
     return end == null && first.order() < other.first.order();
+  }
+
+  /** Told apart by identity; this one is at hand. */
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
   }
 }

@@ -4,11 +4,11 @@ import comity.kernel.compile.Term;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Which values some axes can have side by side, seen from one standpoint. The axes are walked down
@@ -25,21 +25,21 @@ final class Together {
   /** What is left of some axes that hang together, and what may still be answered. */
   private static final class State {
 
-    private final Strand[] strands;
+    private final Strands strands;
     private final Choices choices;
     private final int hash;
 
-    State(Strand[] strands, Choices choices) {
+    State(Strands strands, Choices choices) {
       this.strands = strands;
       this.choices = choices;
-      this.hash = 31 * Arrays.hashCode(strands) + choices.hashCode();
+      this.hash = 31 * strands.hashCode() + choices.hashCode();
     }
 
     @Override
     public boolean equals(Object other) {
       return other instanceof State state
           && hash == state.hash
-          && Arrays.equals(strands, state.strands)
+          && strands.equals(state.strands)
           && choices.equals(state.choices);
     }
 
@@ -81,21 +81,32 @@ final class Together {
   /**
    * From the start.
    *
-   * @param strands of the axes
+   * @param strands of each axis of the plane
    */
   Step of(Strand[] strands) {
-    return of(strands, Choices.none());
+    return of(IntStream.range(0, strands.length).toArray(), strands, Choices.none());
   }
 
-  private Step of(Strand[] strands, Choices choices) {
+  private Step of(int[] axes, Strand[] strands, Choices choices) {
     Node all = plane.all();
-    for (int i = 0; i < strands.length; i++) {
-      if (strands[i] != null && strands[i].end() != null) {
-        all = plane.both(all, plane.literal(i, strands[i].end()));
+    int[] numbers = new int[axes.length];
+    Strand[] left = new Strand[axes.length];
+    int count = 0;
+    for (int i = 0; i < axes.length; i++) {
+      if (strands[i].end() != null) {
+        all = plane.both(all, plane.literal(axes[i], strands[i].end()));
+      } else {
+        numbers[count] = axes[i];
+        left[count++] = strands[i];
       }
     }
-    List<Fork> forks = new ArrayList<>();
-    for (Blocks.Part part : Blocks.apart(strands)) {
+    return of(all, Strands.apart(numbers, left, count), choices);
+  }
+
+  private Step of(Node ended, List<Strands> parts, Choices choices) {
+    Node all = ended;
+    List<Fork> forks = new ArrayList<>(parts.size());
+    for (Strands part : parts) {
       Fork fork = part(part, choices);
       forks.add(fork);
       all = plane.both(all, fork.values());
@@ -103,9 +114,9 @@ final class Together {
     return new Step(all, forks);
   }
 
-  private Fork part(Blocks.Part part, Choices choices) {
+  private Fork part(Strands part, Choices choices) {
     Choices own = choices.only(group -> blocks.contain(part.blocks(), group));
-    State state = new State(part.strands(), own);
+    State state = new State(part, own);
     Fork found = known.get(state);
     if (found == null) {
       found = find(part, own);
@@ -114,36 +125,26 @@ final class Together {
     return found;
   }
 
-  private Fork find(Blocks.Part part, Choices choices) {
-    Variable top = first(part.strands());
+  private Fork find(Strands part, Choices choices) {
+    Variable top = part.first().first();
     Node most = bound == null ? null : bound.part(part, Choices.none()).values();
     Node any = plane.none();
     List<Step> cells = new ArrayList<>(top.size());
     for (int cell = 0; cell < top.size() && any != most; cell++) {
       Choices after = bound == null ? choices : from.take((Term) top, cell, choices);
-      Step step = after == null ? null : of(below(part.strands(), top, cell), after);
+      Step step = after == null ? null : below(part, top, cell, after);
       cells.add(step);
       any = step == null ? any : plane.either(any, step.values());
     }
     return new Fork(any, (Term) top, cells);
   }
 
-  private static Variable first(Strand[] strands) {
-    Strand first = null;
-    for (Strand strand : strands) {
-      if (strand != null && (first == null || strand.isBefore(first))) {
-        first = strand;
-      }
+  private Step below(Strands part, Variable variable, int cell, Choices choices) {
+    Strand[] below = new Strand[part.size()];
+    for (int i = 0; i < below.length; i++) {
+      below[i] = part.get(i).below(variable, cell);
     }
-    return first.first();
-  }
-
-  private static Strand[] below(Strand[] strands, Variable variable, int cell) {
-    Strand[] below = new Strand[strands.length];
-    for (int i = 0; i < strands.length; i++) {
-      below[i] = strands[i] == null ? null : strands[i].below(variable, cell);
-    }
-    return below;
+    return of(part.axes(), below, choices);
   }
 
   /**

@@ -26,8 +26,14 @@ record Track(Term term, int cell, Track next, int length) {
     if (rest == NONE) {
       return this;
     }
+    int longer = length(step, at, rest.length);
+    return longer < length ? new Track(step, at, rest, longer) : this;
+  }
+
+  /** How long a way is with one more step before it. */
+  static int length(Term step, int at, int rest) {
     int more = step instanceof QuantifierTerm && at == 1 ? ELEMENT : 1;
-    return rest.length + more < length ? new Track(step, at, rest, rest.length + more) : this;
+    return rest == NONE.length ? rest : rest + more;
   }
 
   List<Way.Step> steps() {
