@@ -12,9 +12,7 @@ record ActPair(String act, Node before, Node after) {
 
   static ActPair of(String act, Side before, Side after, FactDiagrams made) {
     return new ActPair(
-        act,
-        made.copy(before.act(act, made.diagrams())),
-        made.copy(after.act(act, made.diagrams())));
+        act, before.act(act, made.diagrams()), after.act(act, made.diagrams()));
   }
 
   /** Whether the diagrams say different things, if only where no case leads. */

@@ -31,10 +31,11 @@ public final class Nodes {
     return values;
   }
 
-  /** All that it asks, in the same order. */
-  public static Set<Variable> variables(Node root) {
+  /** All that some diagrams ask, one after the other, each in the same order. */
+  public static Set<Variable> variables(Iterable<Node> roots) {
     Set<Variable> variables = new LinkedHashSet<>();
-    visit(root, new NodeMap<>(), leaf -> {}, variables::add);
+    NodeMap<Node> seen = new NodeMap<>();
+    roots.forEach(root -> visit(root, seen, leaf -> {}, variables::add));
     return variables;
   }
 

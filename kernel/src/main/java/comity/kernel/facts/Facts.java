@@ -88,7 +88,19 @@ public final class Facts {
   public Facts with(int slot, long number) {
     long[] changed = numbers.clone();
     changed[slot] = number;
-    return copy(parent, changed);
+    return holdsElements()
+        ? copy(parent, changed)
+        : new Facts(type, parent, changed, objects);
+  }
+
+  /** Elements know their holder, so they are copied with it. */
+  private boolean holdsElements() {
+    for (Object object : objects) {
+      if (isElements(object)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same facts with one slot set: a number, or an object. */

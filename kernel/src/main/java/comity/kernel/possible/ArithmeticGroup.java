@@ -144,10 +144,14 @@ final class ArithmeticGroup extends Group {
   }
 
   private boolean hangsOnUnknown(Candidates candidates, Ref ref, Facts facts) {
-    return terms().stream()
-        .map(ComparisonTerm.class::cast)
-        .filter(candidates::concerns)
-        .anyMatch(t -> unknown(t, facts, Set.of(ref)) != null);
+    Set<Ref> sought = Set.of(ref);
+    for (GroupTerm term : terms()) {
+      ComparisonTerm comparison = (ComparisonTerm) term;
+      if (candidates.concerns(comparison) && unknown(comparison, facts, sought) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first fact of this scope that is unknown and not among the sought; null for none. */

@@ -29,6 +29,16 @@ final class Reach {
     return only(GroupTerm.class, AskedTerms.of(node));
   }
 
+  /** The grouped terms among some. */
+  static Set<GroupTerm> grouped(Set<Term> asked) {
+    return only(GroupTerm.class, asked);
+  }
+
+  /** The comparisons among some terms, those inside lists included. */
+  static Set<ComparisonTerm> of(Set<Term> asked) {
+    return only(ComparisonTerm.class, AskedTerms.within(asked));
+  }
+
   private static <T extends Term> Set<T> only(Class<T> kind, Set<Term> terms) {
     Set<T> found = new LinkedHashSet<>();
     for (Term term : terms) {

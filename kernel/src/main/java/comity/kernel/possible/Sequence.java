@@ -22,6 +22,7 @@ final class Sequence {
 
   private final Blocks blocks;
   private final Diagrams diagrams = new Diagrams();
+  private final UnaryOperator<Node> copies = diagrams.mapping(value -> value);
   private final Map<Node, Variable> first = new HashMap<>();
   private final Map<Variable, List<UnaryOperator<Node>>> rests = new HashMap<>();
   private final Map<Node, Strand> known = new HashMap<>();
@@ -37,7 +38,7 @@ final class Sequence {
 
   /** A diagram, made anywhere, as this sequence asks it. */
   Strand of(Node node) {
-    return strand(diagrams.map(node, UnaryOperator.identity()));
+    return strand(copies.apply(node));
   }
 
   private Strand strand(Node node) {

@@ -1,9 +1,10 @@
 package comity.kernel.possible;
 
+import comity.kernel.compile.AskedTerms;
 import comity.kernel.compile.ComparisonTerm;
 import comity.kernel.compile.CompiledLaw;
-import comity.kernel.compile.GroupTerm;
 import comity.kernel.compile.Ref;
+import comity.kernel.compile.Term;
 import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.facts.Draft;
@@ -12,7 +13,6 @@ import comity.kernel.law.Fact;
 import comity.kernel.law.FactType;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,16 +39,15 @@ public final class Space {
   public Space(CompiledLaw law, Possibilities possibilities, List<Node> nodes, LocalDate near) {
     this.law = law;
     this.near = near.toEpochDay();
-    Set<GroupTerm> questions = new LinkedHashSet<>();
-    nodes.forEach(node -> questions.addAll(Reach.grouped(node)));
-    Set<ComparisonTerm> reach = possibilities.reach(nodes);
+    Set<Term> asked = AskedTerms.of(nodes);
+    Set<ComparisonTerm> reach = Reach.of(asked);
     Facts blank = Facts.blank(law.root().type(), null);
     List<Facts> fillings =
         new Fillings(new Hubs(reach))
             .of(law.root(), blank).stream()
                 .sorted(Comparator.comparingLong(f -> distance(f, reach)))
                 .toList();
-    this.cases = AnyRecord.of(possibilities, questions, fillings);
+    this.cases = AnyRecord.of(possibilities, Reach.grouped(asked), fillings);
     this.blocks = new Blocks(cases.standpoints().groups());
     this.sequence = new Sequence(blocks);
   }
