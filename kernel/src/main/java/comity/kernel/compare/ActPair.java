@@ -11,8 +11,7 @@ import comity.kernel.diagram.Node;
 record ActPair(String act, Node before, Node after) {
 
   static ActPair of(String act, Side before, Side after, FactDiagrams made) {
-    return new ActPair(
-        act, before.act(act, made.diagrams()), after.act(act, made.diagrams()));
+    return new ActPair(act, before.act(act, made.diagrams()), after.act(act, made.diagrams()));
   }
 
   /** Whether the diagrams say different things, if only where no case leads. */

@@ -1,5 +1,6 @@
 package comity.kernel.compare;
 
+import comity.kernel.diagram.Diagrams;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Nodes;
 import comity.kernel.diagram.Variable;
@@ -26,7 +27,11 @@ final class Answers {
   private final List<Axis> asked;
   private final Logic logic;
   private final Joint joint;
-  private final Map<Object, Node> cases = new LinkedHashMap<>();
+  private final Node outcomes;
+
+  /** Each once, in the order in which a walk meets them. */
+  private final Set<Object> all;
+
   private final Map<Outcome, Node> bare = new LinkedHashMap<>();
 
   /**
@@ -40,14 +45,17 @@ final class Answers {
     this.asked = asked;
     this.logic = logic;
     this.joint = joint;
-    Node outcomes = outcomes(0, joint.any(), new HashMap<>());
-    for (Object outcome : Nodes.values(outcomes)) {
-      if (outcome != No.CASE) {
-        Node own = logic.diagrams().map(outcomes, other -> other == outcome);
-        cases.put(outcome, own);
-        bare.merge(((Outcome) outcome).bare(), own, logic::either);
-      }
-    }
+    this.outcomes = outcomes(0, joint.any(), new HashMap<>());
+    this.all = Nodes.values(outcomes);
+    all.remove(No.CASE);
+    all.stream()
+        .map(outcome -> ((Outcome) outcome).bare())
+        .distinct()
+        .forEach(outcome -> bare.put(outcome, logic.diagrams().map(outcomes, o -> is(o, outcome))));
+  }
+
+  private static boolean is(Object outcome, Outcome bare) {
+    return outcome != No.CASE && ((Outcome) outcome).bare().equals(bare);
   }
 
   /** What is answered in the cases that are left once the first axes have their values. */
@@ -80,16 +88,17 @@ final class Answers {
 
   /** The rules that hold in every one of the cases or, where there are none, in some. */
   List<Ground> grounds(Node region) {
-    List<Set<Ground>> all = new ArrayList<>();
-    cases.forEach((outcome, own) -> {
-      if (logic.meet(own, region)) {
-        all.add(new LinkedHashSet<>(((Outcome) outcome).grounds()));
+    Set<Object> told = Diagrams.values(outcomes, region);
+    List<Set<Ground>> grounds = new ArrayList<>();
+    for (Object outcome : all) {
+      if (told.contains(outcome)) {
+        grounds.add(new LinkedHashSet<>(((Outcome) outcome).grounds()));
       }
-    });
-    Set<Ground> shared = new LinkedHashSet<>(all.getFirst());
-    all.forEach(shared::retainAll);
+    }
+    Set<Ground> shared = new LinkedHashSet<>(grounds.getFirst());
+    grounds.forEach(shared::retainAll);
     Set<Ground> some = new LinkedHashSet<>();
-    all.forEach(some::addAll);
+    grounds.forEach(some::addAll);
     return List.copyOf(shared.isEmpty() ? some : shared);
   }
 }

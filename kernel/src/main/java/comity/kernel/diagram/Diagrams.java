@@ -2,8 +2,10 @@ package comity.kernel.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -269,6 +271,28 @@ public final class Diagrams {
       children[i] = combine(cofactor(left, top, i), cofactor(right, top, i), how, done);
     }
     return branch(top, children);
+  }
+
+  /** The values of a diagram where another, of booleans, is {@code true}. */
+  public static Set<Object> values(Node node, Node where) {
+    Set<Object> values = new HashSet<>();
+    collect(node, where, new PairMap<>(), values);
+    return values;
+  }
+
+  private static void collect(Node node, Node where, PairMap<Node> seen, Set<Object> values) {
+    if (isFalse(where) || seen.get(node, where) != null) {
+      return;
+    }
+    seen.put(node, where, node);
+    if (node instanceof Leaf leaf) {
+      values.add(leaf.value()); // A diagram that is not false is true somewhere.
+      return;
+    }
+    Variable top = first(first(null, node), where);
+    for (int i = 0; i < top.size(); i++) {
+      collect(cofactor(node, top, i), cofactor(where, top, i), seen, values);
+    }
   }
 
   /** The same diagram with other values at its leaves. */

@@ -88,9 +88,7 @@ public final class Facts {
   public Facts with(int slot, long number) {
     long[] changed = numbers.clone();
     changed[slot] = number;
-    return holdsElements()
-        ? copy(parent, changed)
-        : new Facts(type, parent, changed, objects);
+    return holdsElements() ? copy(parent, changed) : new Facts(type, parent, changed, objects);
   }
 
   /** Elements know their holder, so they are copied with it. */
