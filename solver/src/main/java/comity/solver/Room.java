@@ -34,7 +34,7 @@ final class Room {
   Optional<Draft> example(Map<Term, Integer> cells) {
     List<Node> conditions = new ArrayList<>();
     cells.forEach((term, cell) -> conditions.add(in(term, cell)));
-    return space.example(conditions, diagrams);
+    return space.example(conditions, diagrams.combining(Diagrams.Combination.AND));
   }
 
   private Node in(Term term, int cell) {
