@@ -28,10 +28,11 @@ final class HtmlSheet implements Sheet {
         code { font-size: .85rem; }
         table { border-collapse: collapse; width: 100%%; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #8888; }
+        th:first-child, td:first-child { min-width: 8rem; }
         footer { margin-top: 2rem; }
         @media (max-width: 40rem) {
           thead { display: none; } tr { display: block; padding: .5rem 0; border-bottom: 1px solid #8888; }
-          td { display: block; padding: 0; border: 0; } td:empty { display: none; }
+          td, td:first-child { display: block; min-width: 0; padding: 0; border: 0; } td:empty { display: none; }
           td::before { content: attr(data-head) ": "; }
         }
         </style>

@@ -15,6 +15,11 @@ import java.util.Optional;
 /** What can be said of a law that is too large to be checked: a solver looks for single cases. */
 final class TooLarge {
 
+  /** What only the diagram of the whole law tells: a solver is not asked for it. */
+  private static final String NOT_ANSWERED =
+      "not looked for: rows that never apply, facts and readings that never matter, missing"
+          + " citations";
+
   private final TooLargeException spent;
   private final Optional<WitnessFinder> solver;
 
@@ -29,7 +34,9 @@ final class TooLarge {
     }
     Search<Flaw> search = solver.get().flaws(vocabulary, edition);
     List<LawException.Fault> faults = new ArrayList<>();
-    faults.add(new LawException.Fault(spent.at(), spent.says() + "; " + says(search)));
+    faults.add(
+        new LawException.Fault(
+            spent.at(), spent.says() + "; " + says(search) + "; " + NOT_ANSWERED));
     search.found().forEach(flaw -> faults.add(fault(flaw)));
     return new LawException(faults);
   }
