@@ -116,9 +116,13 @@ final class Desk {
     Appended appended =
         cases.append(
             recording, key(write), fingerprint, jdbc -> following.put(jdbc, recording.state()));
-    return appended instanceof Appended.Moved
-        ? conflict(caseId, cases.past(caseId), write.expected().orElse(past.size()))
-        : written(appended);
+    return switch (appended) {
+      case Appended.Done done when !done.repeated() ->
+          new Written.Done(caseId, recording.events(), recording.state(), false);
+      case Appended.Moved moved ->
+          conflict(caseId, cases.past(caseId), write.expected().orElse(past.size()));
+      default -> written(appended);
+    };
   }
 
   private static String agency(CaseCommand command, CaseState state) {

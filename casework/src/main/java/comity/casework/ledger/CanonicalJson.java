@@ -3,8 +3,9 @@ package comity.casework.ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.StringJoiner;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,11 +39,12 @@ public final class CanonicalJson {
   public static CanonicalJson of(byte[] json) throws MalformedException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), decoded(json))) {
       parser.nextToken();
-      String text = value(parser);
+      StringBuilder text = new StringBuilder(json.length);
+      value(parser, text);
       if (parser.nextToken() != null) {
         throw MalformedException.json("something stands behind the value", null);
       }
-      return new CanonicalJson(text.getBytes(StandardCharsets.UTF_8));
+      return new CanonicalJson(text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (JacksonException e) {
       // Not the parser's own words: they repeat what they stumbled over.
       throw MalformedException.json(
@@ -68,40 +70,68 @@ public final class CanonicalJson {
     }
   }
 
-  private static String value(JsonParser parser) throws MalformedException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_STRING -> quoted(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
-      case VALUE_TRUE -> "true";
-      case VALUE_FALSE -> "false";
-      case VALUE_NULL -> "null";
+  private static void value(JsonParser parser, StringBuilder to) throws MalformedException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, to);
+      case START_ARRAY -> array(parser, to);
+      case VALUE_STRING -> quoted(parser.getString(), to);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> to.append(number(parser.getString()));
+      case VALUE_TRUE -> to.append("true");
+      case VALUE_FALSE -> to.append("false");
+      case VALUE_NULL -> to.append("null");
       case null, default -> throw MalformedException.json("there is nothing to read", null);
-    };
+    }
   }
+
+  /** A member as it was written, from one place to another. */
+  private record Member(String name, int from, int end) {}
 
   /** The order of Java's strings is that of UTF-16 code units, which section 3.2.3 asks for. */
-  private static String object(JsonParser parser) throws MalformedException {
-    TreeMap<String, String> members = new TreeMap<>();
+  private static void object(JsonParser parser, StringBuilder to) throws MalformedException {
+    int start = to.append('{').length();
+    List<Member> members = new ArrayList<>();
+    boolean sorted = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      parser.nextToken();
-      members.put(name, value(parser));
+      sorted &= members.isEmpty() || members.getLast().name().compareTo(name) < 0;
+      members.add(member(parser, name, separated(start, to)));
     }
-    StringJoiner text = new StringJoiner(",", "{", "}");
-    for (var member : members.entrySet()) {
-      text.add(quoted(member.getKey()) + ":" + member.getValue());
+    if (!sorted) {
+      sort(members, start, to);
     }
-    return text.toString();
+    to.append('}');
   }
 
-  private static String array(JsonParser parser) throws MalformedException {
-    StringJoiner text = new StringJoiner(",", "[", "]");
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      text.add(value(parser));
+  private static Member member(JsonParser parser, String name, StringBuilder to)
+      throws MalformedException {
+    int from = to.length();
+    quoted(name, to);
+    to.append(':');
+    parser.nextToken();
+    value(parser, to);
+    return new Member(name, from, to.length());
+  }
+
+  private static void sort(List<Member> members, int start, StringBuilder to) {
+    String written = to.substring(start);
+    to.setLength(start);
+    members.sort(Comparator.comparing(Member::name));
+    for (Member member : members) {
+      separated(start, to).append(written, member.from() - start, member.end() - start);
     }
-    return text.toString();
+  }
+
+  private static void array(JsonParser parser, StringBuilder to) throws MalformedException {
+    int start = to.append('[').length();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      value(parser, separated(start, to));
+    }
+    to.append(']');
+  }
+
+  /** With a comma before all but the first of what began there. */
+  private static StringBuilder separated(int start, StringBuilder to) {
+    return to.length() == start ? to : to.append(',');
   }
 
   private static String number(String text) throws MalformedException {
@@ -112,16 +142,20 @@ public final class CanonicalJson {
     return Es6Number.text(number);
   }
 
-  private static String quoted(String text) throws MalformedException {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+  private static void quoted(String text, StringBuilder to) throws MalformedException {
+    to.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c) && !isPaired(text, i)) {
         throw MalformedException.json("a string holds half a surrogate pair", null);
       }
-      quoted.append(escaped(c));
+      if (c < ' ' || c == '"' || c == '\\') {
+        to.append(text, plain, i).append(escaped(c));
+        plain = i + 1;
+      }
     }
-    return quoted.append('"').toString();
+    to.append(text, plain, text.length()).append('"');
   }
 
   private static boolean isPaired(String text, int at) {
@@ -140,7 +174,7 @@ public final class CanonicalJson {
       case '\r' -> "\\r";
       case '"' -> "\\\"";
       case '\\' -> "\\\\";
-      default -> c < ' ' ? "\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c) : "" + c;
+      default -> "\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c);
     };
   }
 }
