@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 
 /**
  * A PostgreSQL server of our own in a data folder. The library that starts it was made for tests;
  * here it keeps what it was given: it waits for the disk, wants a password from everybody, opens no
- * socket file, listens to this machine only, and takes over from a server that a killed run left.
+ * socket file, listens to this machine only, takes over from a server that a killed run left, and
+ * starts again a server that stopped by itself.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -24,12 +27,22 @@ final class EmbeddedServer implements AutoCloseable {
   private static final String PASSWORD = "password";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final EmbeddedPostgres server;
-  private final FolderLock lock;
+  private static final System.Logger LOG = System.getLogger(EmbeddedServer.class.getName());
 
-  private EmbeddedServer(EmbeddedPostgres server, FolderLock lock) {
+  /** Before another attempt to start it: what it left behind needs a moment to end. */
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Path folder;
+  private final FolderLock lock;
+  private final LeftServer left;
+  private EmbeddedPostgres server;
+  private boolean closed;
+
+  private EmbeddedServer(Path folder, EmbeddedPostgres server, FolderLock lock, LeftServer left) {
+    this.folder = folder;
     this.server = server;
     this.lock = lock;
+    this.left = left;
   }
 
   /**
@@ -40,8 +53,11 @@ final class EmbeddedServer implements AutoCloseable {
   static EmbeddedServer start(Path folder, int port, SecureRandom chance) {
     FolderLock lock = FolderLock.take(folder);
     try {
-      new LeftServer(folder.resolve(DATA), folder.resolve(BINARIES)).stop();
-      return new EmbeddedServer(started(folder, port, chance), lock);
+      LeftServer left = new LeftServer(folder.resolve(DATA), folder.resolve(BINARIES));
+      left.stop();
+      EmbeddedServer server = new EmbeddedServer(folder, started(folder, port, chance), lock, left);
+      Thread.ofVirtual().start(() -> server.keep(chance));
+      return server;
     } catch (IOException e) {
       close(lock, e);
       throw StoreException.noStart(folder, e);
@@ -96,17 +112,66 @@ final class EmbeddedServer implements AutoCloseable {
         .setServerConfig("max_connections", "60");
   }
 
-  int port() {
+  /** Starts it again whenever it stops, until it is closed. */
+  private void keep(SecureRandom chance) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        awaitEnd();
+        again(chance);
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** It is no child of ours: nobody else would tell us that it stopped. */
+  private void awaitEnd() throws InterruptedException, ExecutionException {
+    Optional<ProcessHandle> running = running();
+    if (running.isPresent()) {
+      running.get().onExit().get();
+    } else {
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private Optional<ProcessHandle> running() {
+    try {
+      return left.running();
+    } catch (IOException e) {
+      // It took its file away just now.
+      return Optional.empty();
+    }
+  }
+
+  /** On the port it had, so that those who had a connection find it again. */
+  private synchronized void again(SecureRandom chance) {
+    if (closed) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    LOG.log(System.Logger.Level.WARNING, "the database server stopped; it is started again");
+    try {
+      int port = port();
+      server.close();
+      left.stop();
+      server = started(folder, port, chance);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "the database server did not start", e);
+    }
+  }
+
+  synchronized int port() {
     return server.getPort();
   }
 
   /** As the server's own administrator. */
-  DataSource administrator(String database) {
+  synchronized DataSource administrator(String database) {
     return server.getDatabase("postgres", database);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try (lock) {
       server.close();
     } catch (IOException e) {

@@ -32,18 +32,23 @@ final class LeftServer {
 
   /** Stops it if there is one. A number that meanwhile belongs to another process is no server. */
   void stop() throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    if (running(pidFile).isEmpty()) {
-      Files.delete(pidFile);
-    } else {
+    if (running().isPresent()) {
       pgCtl("-D", data.toString(), "-m", "fast", "-w", "stop");
+    } else {
+      Files.deleteIfExists(pidFile());
     }
   }
 
-  private Optional<ProcessHandle> running(Path pidFile) throws IOException {
+  private Path pidFile() {
+    return data.resolve("postmaster.pid");
+  }
+
+  /** The server that runs on these files. */
+  Optional<ProcessHandle> running() throws IOException {
+    Path pidFile = pidFile();
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
     try (Stream<String> lines = Files.lines(pidFile)) {
       return lines
           .findFirst()

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The library that starts the server made it for tests; records are kept as they should be. */
@@ -93,6 +94,33 @@ final class EmbeddedServerTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("password"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aServerThatIsKilledUnderUsIsStartedAgain(@TempDir Path folder) throws Exception {
+    try (Database database = Database.open(new Place.Folder(folder, 0), new SecureRandom())) {
+      JdbcClient jdbc = JdbcClient.create(database.application());
+      int port = jdbc.sql("show port").query(Integer.class).single();
+      long before = pid(folder);
+      ProcessHandle.of(before).orElseThrow().destroyForcibly();
+
+      assertThat(answered(jdbc)).isEqualTo(port);
+      assertThat(pid(folder)).isNotEqualTo(before);
+    }
+    assertThat(folder.resolve("data").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  /** The port, once it answers. */
+  private static int answered(JdbcClient jdbc) throws InterruptedException {
+    for (int second = 0; second < PATIENCE; second++) {
+      TimeUnit.SECONDS.sleep(1);
+      try {
+        return jdbc.sql("show port").query(Integer.class).single();
+      } catch (DataAccessException notYet) {
+        // Not yet.
+      }
+    }
+    throw new AssertionError("it does not answer");
   }
 
   @Test
