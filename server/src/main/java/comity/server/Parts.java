@@ -8,6 +8,7 @@ import comity.server.access.LockOut;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
 import comity.server.access.Sessions;
+import comity.server.casework.LedgerRoutes;
 import comity.server.casework.ReportRoutes;
 import comity.server.casework.Reports;
 import comity.server.casework.WebhookRoutes;
@@ -97,7 +98,14 @@ final class Parts {
         reports,
         new WebhookRoutes(casework, targets, auditor),
         new Explanations(metrics),
-        new PageRoutes(pages).front(provider, signing(routes)).laws(book, laws));
+        new PageRoutes(pages)
+            .front(provider, signing(routes))
+            .laws(book, laws)
+            .desk(
+                casework,
+                shelf,
+                new LedgerRoutes(casework, casework::ledger),
+                () -> ids.get().toString()));
   }
 
   private Signing signing(SessionRoutes routes) {

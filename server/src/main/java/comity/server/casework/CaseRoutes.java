@@ -196,7 +196,7 @@ public final class CaseRoutes {
   }
 
   /** The case of that name, if it is of the caller's agency. */
-  static CaseState own(Supplier<Casework> casework, String id) {
+  public static CaseState own(Supplier<Casework> casework, String id) {
     String agency = Callers.current().agency();
     return casework
         .get()

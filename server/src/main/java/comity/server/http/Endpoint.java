@@ -165,7 +165,31 @@ public enum Endpoint {
       ADMINISTRATOR),
   LAWS_PAGE(Kind.PAGE, HttpMethod.GET, "/laws"),
   LAW_PAGE(Kind.PAGE, HttpMethod.GET, "/laws/{*id}"),
-  LAW_FILE(Kind.PAGE, HttpMethod.GET, "/law-files/{*name}");
+  LAW_FILE(Kind.PAGE, HttpMethod.GET, "/law-files/{*name}"),
+  DESK_PAGE(Kind.PAGE, HttpMethod.GET, "/desk", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  INTAKE_PAGE(Kind.PAGE, HttpMethod.GET, "/intake", OFFICER, SUPERVISOR),
+  INTAKE_FORM(Kind.PAGE, HttpMethod.POST, "/intake", OFFICER, SUPERVISOR),
+  CASE_PAGE(
+      Kind.PAGE, HttpMethod.GET, "/cases/{case}", OFFICER, SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  DECISION_PAGE(
+      Kind.PAGE,
+      HttpMethod.GET,
+      "/cases/{case}/requests/{request}",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      AUDITOR),
+  RECEIPT_FILE(
+      Kind.PAGE,
+      HttpMethod.GET,
+      "/cases/{case}/events/{number}/receipt",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      AUDITOR),
+  ACTION_FORM(Kind.PAGE, HttpMethod.POST, "/cases/{case}/actions", OFFICER, SUPERVISOR);
 
   /** For whom a route is. */
   private enum Kind {

@@ -55,7 +55,7 @@ public final class LawShelf {
    *
    * @param asOf the day that the caller named
    */
-  Choice choice(String name, boolean isStack, Optional<LocalDate> asOf) {
+  public Choice choice(String name, boolean isStack, Optional<LocalDate> asOf) {
     AskedLaw asked = AskedLaw.parse(book, name, isStack);
     // A stack under a bill is that of a day, and today is another day tomorrow.
     return isStack && !asked.bills().isEmpty()

@@ -1,12 +1,16 @@
 package comity.server.pages;
 
+import comity.casework.Casework;
 import comity.kernel.book.LawBook;
 import comity.server.access.Provider;
+import comity.server.casework.LedgerRoutes;
 import comity.server.http.Endpoint;
+import comity.server.law.LawShelf;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -45,6 +49,25 @@ public final class PageRoutes {
     handlers.put(Endpoint.LAWS_PAGE, laws::list);
     handlers.put(Endpoint.LAW_PAGE, laws::one);
     handlers.put(Endpoint.LAW_FILE, laws::file);
+    return this;
+  }
+
+  /**
+   * The desk and its cases.
+   *
+   * @param keys a text that nobody can guess, each time another
+   */
+  public PageRoutes desk(
+      Supplier<Casework> casework, LawShelf shelf, LedgerRoutes ledger, Supplier<String> keys) {
+    IntakePages intake = new IntakePages(pages, casework, shelf, keys);
+    CasePages cases = new CasePages(pages, casework, shelf, keys);
+    handlers.put(Endpoint.DESK_PAGE, new DeskPages(pages, casework)::desk);
+    handlers.put(Endpoint.INTAKE_PAGE, intake::start);
+    handlers.put(Endpoint.INTAKE_FORM, intake::step);
+    handlers.put(Endpoint.CASE_PAGE, cases::one);
+    handlers.put(Endpoint.DECISION_PAGE, cases::decision);
+    handlers.put(Endpoint.ACTION_FORM, cases::act);
+    handlers.put(Endpoint.RECEIPT_FILE, ledger::receipt);
     return this;
   }
 

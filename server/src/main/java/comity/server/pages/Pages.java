@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -24,7 +25,7 @@ public final class Pages implements ProblemPages {
   private final Templates templates = new Templates(messages);
   private final Assets assets = new Assets();
   private final Frames frames;
-  private final Map<String, ZoneId> zones = new TreeMap<>();
+  private final Map<String, Agency> agencies = new TreeMap<>();
   private final Clock clock;
 
   /**
@@ -33,10 +34,10 @@ public final class Pages implements ProblemPages {
    * @param clock with the zone in which times are told to who acts for none of the agencies
    * @param demo whether the people are invented
    */
-  public Pages(Clock clock, List<Agency> agencies, boolean demo) {
+  public Pages(Clock clock, List<Agency> kept, boolean demo) {
     this.clock = clock;
     this.frames = new Frames(assets, demo);
-    agencies.forEach(agency -> zones.put(agency.id(), agency.zone()));
+    kept.forEach(agency -> agencies.put(agency.id(), agency));
   }
 
   Assets assets() {
@@ -50,8 +51,17 @@ public final class Pages implements ProblemPages {
   /** In which times are told to who asks. */
   ZoneId zone(HttpServletRequest request) {
     return Callers.seen(request)
-        .map(caller -> zones.get(caller.agency()))
+        .map(caller -> agencies.get(caller.agency()))
+        .map(Agency::zone)
         .orElseGet(clock::getZone);
+  }
+
+  /** The agency for which the caller acts, whose cases the service keeps. */
+  Agency agency() {
+    return Optional.ofNullable(agencies.get(Callers.current().agency()))
+        .orElseThrow(() ->
+            new ProblemException(
+                Problem.NO_SUCH_ROUTE, "this service keeps no cases of your agency"));
   }
 
   ServerResponse show(ServerRequest request, String template, Map<String, Object> values) {

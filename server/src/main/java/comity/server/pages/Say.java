@@ -1,11 +1,15 @@
 package comity.server.pages;
 
+import comity.kernel.words.ActWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Days, times and other values in words, for templates. */
 final class Say {
@@ -28,6 +32,28 @@ final class Say {
   /** The words behind a key, or the value itself where nobody wrote any. */
   public String value(String prefix, String value) {
     return messages.find(language, prefix + value).orElse(value);
+  }
+
+  /** The values of a fact, in words. */
+  public String values(List<String> values) {
+    return values.stream().map(this::worded).collect(Collectors.joining(", "));
+  }
+
+  private String worded(String value) {
+    return messages
+        .find(language, "value." + value)
+        .orElseGet(() -> value.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? instant(value) : value);
+  }
+
+  private String instant(String value) {
+    return time(OffsetDateTime.parse(value).toInstant());
+  }
+
+  /**
+   * An act, to stand behind {@code must not}: in the law's own language where no other is known.
+   */
+  public String act(String act) {
+    return messages.find(language, "act." + act).orElseGet(() -> ActWords.phrase(act));
   }
 
   /** {@code June 2, 2024}. */
