@@ -29,7 +29,7 @@ record CaseFacts(ObjectNode root) {
   CaseFacts with(String path, String value) {
     ObjectNode copy = root.deepCopy();
     ObjectNode at = copy;
-    String[] keys = path.split("\\.");
+    String[] keys = path.split("\\.", -1);
     for (int i = 0; i < keys.length - 1; i++) {
       at = at.withObjectProperty(keys[i]);
     }
