@@ -2,7 +2,9 @@ package comity.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The main path of an officer, from a request on paper to its decision, in a real browser. */
 final class DeskPagesTest {
+
+  private static final String ASKING = "input[value=answer][name=step]";
 
   private static final String SCRIPT = "<script>window.hit=1</script>\"'><img src=x onerror=hit=1>";
 
@@ -130,10 +134,12 @@ final class DeskPagesTest {
     }
     page.keyboard().type("example-field-office");
     page.keyboard().press("Enter");
-    for (int i = 0; i < 30 && page.isVisible("input[name=path][type=hidden]"); i++) {
+    await(page, ASKING);
+    while (page.locator(ASKING).count() > 0) {
+      String path = page.inputValue("input[name=path]");
       page.focus("button[name=unknown]");
       page.keyboard().press("Enter");
-      page.waitForLoadState();
+      await(page, "input[name=path]:not([value='" + path + "']), button[value=record]");
     }
     page.focus("button[value=record]");
     page.keyboard().press("Enter");
@@ -163,6 +169,13 @@ final class DeskPagesTest {
     assertThat(complaints).isEmpty();
   }
 
+  /** A key that is pressed does not wait for the page that it leads to. */
+  private static void await(Page page, String selector) {
+    page.locator(selector)
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+
   private static Page officer(Page page) {
     Browsing.signIn(page, "officer");
     return page;
@@ -179,7 +192,7 @@ final class DeskPagesTest {
   /** Answers until all is said; returns how many questions were asked. */
   private static int answer(Page page, boolean check) {
     int asked = 0;
-    while (page.locator("input[value=answer][name=step]").count() > 0 && asked < 40) {
+    while (page.locator(ASKING).count() > 0 && asked < 40) {
       if (check) {
         browsing.check(page);
       }
