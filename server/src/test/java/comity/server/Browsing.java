@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 
 /** The machine's own Chromium, driven by Playwright through the machine's own Node.js. */
 final class Browsing implements AutoCloseable {
 
   private static final Path PACKAGES = Running.ROOT.resolve("server/target/npm/node_modules");
+
+  /** One for all tests: Playwright keeps the first that it was told until the process ends. */
+  private static final Path DRIVER = Running.ROOT.resolve("server/target/driver");
 
   private static final List<String> FLAGS =
       List.of(
@@ -36,7 +38,6 @@ final class Browsing implements AutoCloseable {
 
   static final int WIDE = 1280;
 
-  private final Path driver;
   private final Playwright playwright;
   private final Browser browser;
   private final String address;
@@ -45,13 +46,12 @@ final class Browsing implements AutoCloseable {
   Browsing(Running service) {
     this.address = "http://127.0.0.1:" + service.port();
     try {
-      this.driver = Files.createTempDirectory("comity-driver");
-      Files.createSymbolicLink(driver.resolve("package"), PACKAGES.resolve("playwright-core"));
+      layOutDriver();
       this.axe = Files.readString(PACKAGES.resolve("axe-core/axe.min.js"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    System.setProperty("playwright.cli.dir", driver.toString());
+    System.setProperty("playwright.cli.dir", DRIVER.toString());
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -68,6 +68,13 @@ final class Browsing implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program("chromium"))
                     .setArgs(FLAGS));
+  }
+
+  private static void layOutDriver() throws IOException {
+    Path link = DRIVER.resolve("package");
+    Files.createDirectories(DRIVER);
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, PACKAGES.resolve("playwright-core").toAbsolutePath());
   }
 
   private static Path program(String name) {
@@ -141,10 +148,5 @@ final class Browsing implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
-    try {
-      FileSystemUtils.deleteRecursively(driver);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
