@@ -154,12 +154,16 @@ public final class Views {
    */
   public record ClockRow(String caseId, String request, Instant end) {}
 
-  /** The clocks of an agency's cases, the first to end first. */
-  public List<ClockRow> clocks(String agency) {
+  /**
+   * The clocks of an agency's cases, the first to end first.
+   *
+   * @param most as many as these
+   */
+  public List<ClockRow> clocks(String agency, int most) {
     return jdbc.sql(
             "select clock_row.* from clock_row join case_row using (case_id)"
-                + " where agency = ? and in_custody order by ends_at, case_id, request")
-        .param(agency)
+                + " where agency = ? and in_custody order by ends_at, case_id, request limit ?")
+        .params(agency, most)
         .query((row, n) ->
             new ClockRow(
                 row.getString("case_id"),
@@ -168,19 +172,34 @@ public final class Views {
         .list();
   }
 
-  /** An alarm in a list. */
+  /**
+   * An alarm in a list.
+   *
+   * @param agencyNumber the agency's own for the case
+   */
   public record AlarmRow(
-      String caseId, int number, Instant at, Alarm alarm, String act, String request) {}
+      String caseId,
+      String agencyNumber,
+      int number,
+      Instant at,
+      Alarm alarm,
+      String act,
+      String request) {}
 
-  /** The alarms of an agency's cases, the latest first. */
-  public List<AlarmRow> alarms(String agency) {
+  /**
+   * The alarms of an agency's cases, the latest first.
+   *
+   * @param most as many as these
+   */
+  public List<AlarmRow> alarms(String agency, int most) {
     return jdbc.sql(
-            "select alarm_row.* from alarm_row join case_row using (case_id)"
-                + " where agency = ? order by raised_at desc, case_id, number")
-        .param(agency)
+            "select alarm_row.*, agency_number from alarm_row join case_row using (case_id)"
+                + " where agency = ? order by raised_at desc, case_id, number limit ?")
+        .params(agency, most)
         .query((row, n) ->
             new AlarmRow(
                 row.getString("case_id"),
+                row.getString("agency_number"),
                 row.getInt("number"),
                 instant(row.getObject("raised_at", OffsetDateTime.class)),
                 Alarm.valueOf(row.getString("alarm")),

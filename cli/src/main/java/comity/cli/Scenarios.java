@@ -1,6 +1,7 @@
 package comity.cli;
 
 import comity.kernel.book.LawBook;
+import comity.kernel.book.ScenarioFiles;
 import comity.kernel.feel.Position;
 import comity.kernel.law.Law;
 import comity.kernel.scenario.ScenarioReport;
@@ -11,12 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds the scenarios that were asked for and runs them. */
 final class Scenarios {
-
-  private static final String FOLDER = "scenarios";
 
   private final LawBook book;
   private final Path root;
@@ -60,20 +58,11 @@ final class Scenarios {
 
   private ScenarioReport law(String id) throws IOException {
     ScenarioRun run = new ScenarioRun(book, book.law(id), coverage);
-    for (Path file : files(root.resolve(id).resolve(FOLDER))) {
+    for (Path file : ScenarioFiles.of(root, id)) {
       run.run(file.toString(), Files.readString(file));
     }
     run.expectEveryVersion(new Position(root.resolve(id).resolve("law.yaml").toString(), 1, 1));
     return run.report();
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
   }
 
   /** A single file lies in the folder {@code scenarios} of its law. */

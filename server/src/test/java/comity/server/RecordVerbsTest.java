@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,19 +108,7 @@ final class RecordVerbsTest {
         """
             .formatted(request),
         agencies.as("precinct"));
-    String quarter =
-        service.records(
-            "report",
-            "nyc-nypd",
-            "--demo",
-            "--law",
-            "us-ny-nyc/city",
-            "--from",
-            "2024-04-01",
-            "--to",
-            "2024-06-30",
-            "--format",
-            "csv");
+    String quarter = quarter("--format", "csv");
     assertThat(quarter.lines().map(line -> line.replaceAll("\".*?\"", "…")))
         .containsExactly(
             "item,paragraph,counts,part,count,at_most",
@@ -129,19 +118,7 @@ final class RecordVerbsTest {
             "Q1-d-b,(d),…,,1,1",
             "Q1-d-b,(d),…,…,1,1");
     assertThat(quarter).contains("\"us-ice, declined\"");
-    String json =
-        service.records(
-            "report",
-            "nyc-nypd",
-            "--demo",
-            "--law",
-            "us-ny-nyc/city",
-            "--from",
-            "2024-04-01",
-            "--to",
-            "2024-06-30",
-            "--hide-below",
-            "5");
+    String json = quarter("--hide-below", "5");
     assertThat(json).contains("\"count\":\"<5\"").doesNotContain("Q-1");
     assertThatThrownBy(() ->
             service.records(
@@ -151,6 +128,14 @@ final class RecordVerbsTest {
             service.records(
                 "report", "nyc-nypd", "--demo", "--law", "../doc", "--due", "2024-06-30"))
         .hasMessage("no law of that name binds the agency");
+  }
+
+  private static String quarter(String option, String value) {
+    String[] line =
+        "report nyc-nypd --demo --law us-ny-nyc/city --from 2024-04-01 --to 2024-06-30"
+            .split(" ", -1);
+    return service.records(
+        Stream.concat(Stream.of(line), Stream.of(option, value)).toArray(String[]::new));
   }
 
   private static void asked(String id, String facts) {

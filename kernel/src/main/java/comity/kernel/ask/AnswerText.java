@@ -37,6 +37,16 @@ public final class AnswerText {
     };
   }
 
+  /** The values to choose from, in the order of the vocabulary; none where anything may stand. */
+  public static List<String> values(FactType type) {
+    return switch (type) {
+      case FactType.YesNo t -> List.of("yes", "no");
+      case FactType.OneOf t -> t.values();
+      case FactType.SomeOf t -> t.values();
+      default -> List.of();
+    };
+  }
+
   /**
    * The value, as {@link comity.kernel.facts.FactPath#set} takes it.
    *

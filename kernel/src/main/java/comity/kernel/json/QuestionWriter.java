@@ -2,8 +2,6 @@ package comity.kernel.json;
 
 import comity.kernel.ask.AnswerText;
 import comity.kernel.ask.Question;
-import comity.kernel.law.FactType;
-import java.util.List;
 
 /** Writes the questions of an interview as JSON, one object a line. */
 public final class QuestionWriter {
@@ -16,16 +14,7 @@ public final class QuestionWriter {
     into.raw(",\"asks\":").text(question.fact().question());
     into.raw(",\"who\":").text(question.fact().who());
     into.raw(",\"expects\":").text(AnswerText.accepted(question.fact().type()));
-    into.raw(",\"values\":").texts(values(question.fact().type())).raw("}\n");
-  }
-
-  private static List<String> values(FactType type) {
-    return switch (type) {
-      case FactType.YesNo t -> List.of("yes", "no");
-      case FactType.OneOf t -> t.values();
-      case FactType.SomeOf t -> t.values();
-      default -> List.of();
-    };
+    into.raw(",\"values\":").texts(AnswerText.values(question.fact().type())).raw("}\n");
   }
 
   /** Appends what was wrong with the answer to a question. */

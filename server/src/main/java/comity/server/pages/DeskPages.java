@@ -6,6 +6,7 @@ import comity.casework.Submissions;
 import comity.casework.Views;
 import comity.casework.cases.CaseState;
 import comity.casework.intake.Submission;
+import comity.kernel.json.Utf8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,11 +52,11 @@ final class DeskPages {
     }
   }
 
-  /** An alarm, with the agency's own number of its case. */
-  record Alarm(Views.AlarmRow row, String number) {
+  /** An alarm, as the messages name it. */
+  record Alarm(Views.AlarmRow row) {
 
     public String kind() {
-      return comity.kernel.json.Utf8.id(row.alarm());
+      return Utf8.id(row.alarm());
     }
   }
 
@@ -65,15 +66,10 @@ final class DeskPages {
     Map<String, CaseState> read = new HashMap<>();
     Instant now = pages.clock().instant();
     List<Clock> clocks =
-        views.clocks(agency).stream()
-            .limit(SHOWN)
+        views.clocks(agency, SHOWN).stream()
             .map(row -> clock(row, state(row.caseId(), read), now))
             .toList();
-    List<Alarm> alarms =
-        views.alarms(agency).stream()
-            .limit(SHOWN)
-            .map(row -> new Alarm(row, state(row.caseId(), read).agencyNumber()))
-            .toList();
+    List<Alarm> alarms = views.alarms(agency, SHOWN).stream().map(Alarm::new).toList();
     return pages.show(
         request,
         "desk",

@@ -1,6 +1,7 @@
 package comity.server.pages;
 
 import comity.kernel.book.LawBook;
+import comity.kernel.book.ScenarioFiles;
 import comity.kernel.choice.AskedLaw;
 import comity.kernel.law.Edition;
 import comity.kernel.law.Law;
@@ -13,11 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Makes views of versions, each once: laws do not change while the service runs. Safe for use by
@@ -64,18 +65,16 @@ final class LawViews {
   }
 
   private LawView make(String name, Edition edition) {
-    LawView view =
-        new LawView(
-            edition,
-            name,
-            Prose.of(edition.text().prose()),
-            edition.text().definitions().stream()
-                .map(definition -> DecisionView.of(definition, edition.text()))
-                .toList(),
-            readings(edition),
-            lists(edition),
-            scenarios(edition));
-    return view;
+    return new LawView(
+        edition,
+        name,
+        Prose.of(edition.text().prose()),
+        edition.text().definitions().stream()
+            .map(definition -> DecisionView.of(definition, edition.text()))
+            .toList(),
+        readings(edition),
+        lists(edition),
+        scenarios(edition));
   }
 
   /** Those that matter on some day of the version. */
@@ -104,29 +103,15 @@ final class LawViews {
   private List<ScenarioRun.Ran> scenarios(Edition edition) {
     Law law = book.law(edition.law().id());
     ScenarioRun run = new ScenarioRun(book, law, false);
-    return files(law).stream()
-        .flatMap(file ->
-            run.under(edition.version(), String.valueOf(file.getFileName()), read(file)).stream())
-        .toList();
-  }
-
-  private List<Path> files(Law law) {
-    Path scenarios = folder.resolve(law.id()).resolve("scenarios");
-    if (!Files.isDirectory(scenarios)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(scenarios)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list `" + scenarios + "`", e);
-    }
-  }
-
-  private static String read(Path file) {
+    List<ScenarioRun.Ran> ran = new ArrayList<>();
     try {
-      return Files.readString(file);
+      for (Path file : ScenarioFiles.of(folder, law.id())) {
+        String name = String.valueOf(file.getFileName());
+        ran.addAll(run.under(edition.version(), name, Files.readString(file)));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read `" + file + "`", e);
+      throw new UncheckedIOException("cannot read the scenarios of `" + law.id() + "`", e);
     }
+    return ran;
   }
 }

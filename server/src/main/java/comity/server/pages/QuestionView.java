@@ -22,7 +22,8 @@ record QuestionView(
         open < 0 ? 0 : 1 + Integer.parseInt(path.substring(open + 1, path.indexOf(']', open)));
     String list = open < 0 ? "" : path.substring(0, open).replaceFirst(".*\\.", "");
     FactType type = question.fact().type();
-    return new QuestionView(control(type), values(type), AnswerText.accepted(type), element, list);
+    return new QuestionView(
+        control(type), AnswerText.values(type), AnswerText.accepted(type), element, list);
   }
 
   private static String control(FactType type) {
@@ -34,15 +35,6 @@ record QuestionView(
       case FactType.Whole t -> "number";
       case FactType.ListOf t -> "number";
       default -> "text";
-    };
-  }
-
-  private static List<String> values(FactType type) {
-    return switch (type) {
-      case FactType.YesNo t -> List.of("yes", "no");
-      case FactType.OneOf t -> t.values();
-      case FactType.SomeOf t -> t.values();
-      default -> List.of();
     };
   }
 }
