@@ -1,5 +1,6 @@
 package comity.server.pages;
 
+import comity.casework.cases.FactSheet;
 import comity.kernel.facts.FactPath;
 import comity.kernel.law.Vocabulary;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ record CaseFacts(ObjectNode root) {
 
   public String json() {
     return root.toString();
+  }
+
+  /** Every fact of a sheet, one a line. */
+  static List<Line> lines(FactSheet sheet, Vocabulary vocabulary) {
+    return of(sheet.json()).lines(vocabulary);
   }
 
   /** Every fact, one a line. */

@@ -55,18 +55,21 @@ final class CasePages {
   ServerResponse one(ServerRequest request) {
     CaseState state = CaseRoutes.own(casework, request.pathVariable("case"));
     List<Recorded> history = casework.get().history(state.id());
-    Vocabulary vocabulary =
-        shelf.choice(pages.agency().stack(), true, Optional.empty()).vocabulary();
+    Vocabulary vocabulary = vocabulary();
     Map<String, Object> values = new TreeMap<>();
     values.put("state", state);
     values.put("sheets", sheets(state));
-    values.put("facts", CaseFacts.of(state.facts().sheet().json()).lines(vocabulary));
+    values.put("facts", CaseFacts.lines(state.facts().sheet(), vocabulary));
     values.put("sources", sources(history, vocabulary));
     values.put("moments", history.stream().map(CasePages::moment).toList());
     values.put("actions", actions());
     values.put("now", WhenFields.of(pages.clock().instant(), pages.agency().zone()));
     values.put("key", keys.get());
     return pages.show(request, "case", values);
+  }
+
+  private Vocabulary vocabulary() {
+    return shelf.choice(pages.agency().stack(), true, Optional.empty()).vocabulary();
   }
 
   /** A request with what was decided of it. */
@@ -94,17 +97,14 @@ final class CasePages {
         case CaseEvent.CustodyRegistered e ->
             sources.add(
                 new Source(
-                    recorded.number(),
-                    "custody",
-                    "",
-                    CaseFacts.of(e.facts().json()).lines(vocabulary)));
+                    recorded.number(), "custody", "", CaseFacts.lines(e.facts(), vocabulary)));
         case CaseEvent.FactsFound e ->
             sources.add(
                 new Source(
                     recorded.number(),
                     e.source(),
                     e.how(),
-                    CaseFacts.of(e.facts().json()).lines(vocabulary)));
+                    CaseFacts.lines(e.facts(), vocabulary)));
         case null, default -> {}
       }
     }
@@ -156,14 +156,12 @@ final class CasePages {
         Optional.ofNullable(state.requests().get(request.pathVariable("request")))
             .orElseThrow(
                 () -> new ProblemException(Problem.NO_SUCH_CASE, "the case has no such request"));
-    Vocabulary vocabulary =
-        shelf.choice(pages.agency().stack(), true, Optional.empty()).vocabulary();
     CaseFacts facts =
         CaseFacts.of(state.facts().sheet().json()).and(CaseFacts.of(asked.facts().sheet().json()));
     Map<String, Object> values = new TreeMap<>();
     values.put("state", state);
     values.put("decided", decided(state, asked));
-    values.put("facts", facts.lines(vocabulary));
+    values.put("facts", facts.lines(vocabulary()));
     values.put("layers", asked.decision().map(d -> layers(d.outcome().json())).orElse(List.of()));
     return pages.show(request, "decision", values);
   }
