@@ -117,10 +117,7 @@ record CaseFacts(ObjectNode root) {
   }
 
   private static Line line(String path, List<String> values, Vocabulary vocabulary) {
-    String question =
-        vocabulary == null
-            ? path
-            : FactPath.of(vocabulary, path).map(p -> p.fact().question()).orElse(path);
+    String question = FactPath.of(vocabulary, path).map(p -> p.fact().question()).orElse(path);
     return new Line(path, question, values);
   }
 
