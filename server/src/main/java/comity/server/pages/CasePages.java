@@ -17,10 +17,12 @@ import comity.server.http.ProblemException;
 import comity.server.law.LawShelf;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -28,6 +30,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** One case, for the staff of the agency whose it is. */
 final class CasePages {
+
+  /** Hand-overs are a supervisor's, and are recorded elsewhere. */
+  private static final Set<Action> ACTIONS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Action.TRANSFERRED)));
 
   private final Pages pages;
   private final Supplier<Casework> casework;
@@ -141,12 +147,8 @@ final class CasePages {
     };
   }
 
-  /** Hand-overs are a supervisor's, and are recorded elsewhere. */
   private static List<String> actions() {
-    return Arrays.stream(Action.values())
-        .filter(action -> action != Action.TRANSFERRED)
-        .map(Utf8::id)
-        .toList();
+    return ACTIONS.stream().map(Utf8::id).toList();
   }
 
   /** The decision on one page, to print. */
@@ -188,9 +190,7 @@ final class CasePages {
     CaseState state = CaseRoutes.own(casework, request.pathVariable("case"));
     Form form = new Form(request);
     Action action =
-        Arrays.stream(Action.values())
-            .filter(a -> a != Action.TRANSFERRED && Utf8.id(a).equals(form.text("action")))
-            .findFirst()
+        Form.named(ACTIONS, form.text("action"))
             .orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST, "say what was done"));
     Instant at =
         WhenFields.of(form, "at")

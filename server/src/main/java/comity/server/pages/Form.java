@@ -1,5 +1,7 @@
 package comity.server.pages;
 
+import comity.kernel.json.Utf8;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -22,6 +24,11 @@ record Form(ServerRequest request) {
   List<String> all(String field) {
     String[] values = request.servletRequest().getParameterValues(field);
     return values == null ? List.of() : List.of(values);
+  }
+
+  /** The constant that pages and records call so. */
+  static <E extends Enum<E>> Optional<E> named(Collection<E> some, String id) {
+    return some.stream().filter(one -> Utf8.id(one).equals(id)).findFirst();
   }
 
   /** A path of this service to go to; the first page if it is none. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -342,9 +343,7 @@ final class IntakePages {
   }
 
   private static Channel channel(Intake intake) {
-    return Arrays.stream(Channel.values())
-        .filter(channel -> Utf8.id(channel).equals(intake.channel()))
-        .findFirst()
+    return Form.named(EnumSet.allOf(Channel.class), intake.channel())
         .orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST, "there is no such channel"));
   }
 
