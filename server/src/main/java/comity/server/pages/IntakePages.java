@@ -21,6 +21,7 @@ import comity.server.http.ProblemException;
 import comity.server.law.LawShelf;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ final class IntakePages {
       release =
           Optional.of(state.facts().text("custody/releaseDueAt"))
               .filter(text -> !text.isEmpty())
-              .map(text -> WhenFields.of(java.time.OffsetDateTime.parse(text).toInstant(), zone))
+              .map(text -> WhenFields.of(OffsetDateTime.parse(text).toInstant(), zone))
               .orElse(release);
     }
     values.put("received", WhenFields.of(pages.clock().instant(), zone));

@@ -16,6 +16,8 @@ import comity.kernel.json.CaseWriter;
 import comity.kernel.json.ReadCase;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Vocabulary;
+import comity.server.http.Problem;
+import comity.server.http.ProblemException;
 import comity.server.law.LawShelf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,9 +81,7 @@ final class Interviewing {
   Question question(String path) {
     return FactPath.of(vocabulary(), path)
         .map(fact -> new Question(path, fact.fact(), false))
-        .orElseThrow(() ->
-            new comity.server.http.ProblemException(
-                comity.server.http.Problem.BAD_REQUEST, "there is no such fact"));
+        .orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST, "there is no such fact"));
   }
 
   /**
