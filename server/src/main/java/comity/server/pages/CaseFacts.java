@@ -5,7 +5,6 @@ import comity.kernel.facts.FactPath;
 import comity.kernel.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,24 +60,6 @@ record CaseFacts(ObjectNode root) {
         copy.propertyNames().stream().filter(name -> names.contains(name) != these).toList();
     gone.forEach(copy::remove);
     return new CaseFacts(copy);
-  }
-
-  /** With all that another object says, whose word counts. */
-  CaseFacts and(CaseFacts other) {
-    ObjectNode copy = root.deepCopy();
-    merge(copy, other.root);
-    return new CaseFacts(copy);
-  }
-
-  private static void merge(ObjectNode into, ObjectNode from) {
-    for (Map.Entry<String, JsonNode> field : from.properties()) {
-      if (field.getValue() instanceof ObjectNode inner
-          && into.get(field.getKey()) instanceof ObjectNode own) {
-        merge(own, inner);
-      } else {
-        into.set(field.getKey(), field.getValue());
-      }
-    }
   }
 
   public String json() {

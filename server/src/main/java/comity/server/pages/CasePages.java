@@ -6,6 +6,7 @@ import comity.casework.cases.Action;
 import comity.casework.cases.CaseCommand;
 import comity.casework.cases.CaseEvent;
 import comity.casework.cases.CaseState;
+import comity.casework.cases.FactSheet;
 import comity.casework.cases.Recorded;
 import comity.casework.cases.RequestState;
 import comity.kernel.json.Utf8;
@@ -159,12 +160,11 @@ final class CasePages {
         Optional.ofNullable(state.requests().get(request.pathVariable("request")))
             .orElseThrow(
                 () -> new ProblemException(Problem.NO_SUCH_CASE, "the case has no such request"));
-    CaseFacts facts =
-        CaseFacts.of(state.facts().sheet().json()).and(CaseFacts.of(asked.facts().sheet().json()));
+    FactSheet facts = state.facts().and(asked.facts()).sheet();
     Map<String, Object> values = new TreeMap<>();
     values.put("state", state);
     values.put("decided", decided(state, asked));
-    values.put("facts", facts.lines(vocabulary()));
+    values.put("facts", CaseFacts.lines(facts, vocabulary()));
     values.put("layers", asked.decision().map(d -> layers(d.outcome().json())).orElse(List.of()));
     return pages.show(request, "decision", values);
   }
