@@ -23,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -162,14 +163,13 @@ final class IntakePages {
   }
 
   private Intake begun(Form form, WhenFields received, WhenFields release, ZoneId zone) {
-    String presented = received.at(zone).orElseThrow().toString();
+    OffsetDateTime presented = received.at(zone).orElseThrow();
     CaseFacts facts = known(form.text("case"));
     facts = facts.with("request.kind", form.text("kind")).with("request.form", form.text("form"));
     facts = facts.with("request.presentedAt", seconds(presented));
     facts = facts.with("request.requester.agency", form.text("requester"));
     if (!release.isEmpty()) {
-      facts =
-          facts.with("custody.releaseDueAt", seconds(release.at(zone).orElseThrow().toString()));
+      facts = facts.with("custody.releaseDueAt", seconds(release.at(zone).orElseThrow()));
     }
     return new Intake(
         form.text("case"),
@@ -177,15 +177,15 @@ final class IntakePages {
         form.text("requester"),
         form.text("office"),
         form.text("channel"),
-        received.at(zone).orElseThrow().toInstant(),
+        presented.toInstant(),
         facts,
         Set.of(),
         keys.get());
   }
 
   /** The vocabulary writes seconds, too. */
-  private static String seconds(String at) {
-    return at.replaceFirst("(T\\d\\d:\\d\\d)([+Z-])", "$1:00$2");
+  private static String seconds(OffsetDateTime at) {
+    return at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   /** What the case knows of person and custody. */
@@ -220,7 +220,7 @@ final class IntakePages {
     return question.fact().type() instanceof FactType.Instant
         ? WhenFields.of(form, "answer")
             .at(pages.agency().zone())
-            .map(at -> seconds(at.toString()))
+            .map(IntakePages::seconds)
             .orElse("")
         : text;
   }
