@@ -3,11 +3,10 @@ package comity.server.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /** The cookie that holds the token of who looks at pages. No script reads it. */
 public final class PageCookie {
@@ -20,12 +19,9 @@ public final class PageCookie {
   private PageCookie() {}
 
   static Optional<String> read(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(NAME))
+    return Optional.ofNullable(WebUtils.getCookie(request, NAME))
         .map(Cookie::getValue)
-        .filter(value -> !value.isEmpty())
-        .findFirst();
+        .filter(value -> !value.isEmpty());
   }
 
   /** One that holds the token until the browser is closed. */
