@@ -78,9 +78,7 @@ final class DeskPagesTest {
   void intakeAndDecisionWorkWithoutScripts() {
     Page page = officer(browsing.withoutScripts());
     page.navigate("/intake");
-    begin(page, "B-1002", "example-field-office");
-    answer(page, false);
-    page.click("text=Record and decide");
+    record(page, "B-1002", "example-field-office");
     assertThat(page.textContent("main")).contains("The agency must not hold");
   }
 
@@ -88,9 +86,7 @@ final class DeskPagesTest {
   void aHoldThatTheLawForbidsRaisesAnAlarmOnTheDesk() {
     Page page = officer(browsing.window(Browsing.WIDE));
     page.navigate("/intake");
-    begin(page, "B-1003", "example-field-office");
-    answer(page, false);
-    page.click("text=Record and decide");
+    record(page, "B-1003", "example-field-office");
     page.click("text=Custody B-1003");
     page.selectOption("#action", "hold-begun");
     page.click("button:text-is('Record')");
@@ -153,9 +149,7 @@ final class DeskPagesTest {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.navigate("/intake");
-    begin(page, SCRIPT, SCRIPT);
-    answer(page, false);
-    page.click("text=Record and decide");
+    record(page, SCRIPT, SCRIPT);
     assertThat(page.textContent("main")).contains(SCRIPT);
     String decision = page.url();
     page.navigate(decision.replaceFirst("/requests/.*", ""));
@@ -179,6 +173,13 @@ final class DeskPagesTest {
   private static Page officer(Page page) {
     Browsing.signIn(page, "officer");
     return page;
+  }
+
+  /** From the first fields to the decision. */
+  private static void record(Page page, String number, String office) {
+    begin(page, number, office);
+    answer(page, false);
+    page.click("text=Record and decide");
   }
 
   private static void begin(Page page, String number, String office) {
