@@ -105,8 +105,7 @@ final class Counter {
     events.forEach(recording::add);
     Fingerprint fingerprint = Fingerprint.of(EventJson.stream(state.id()) + " " + events);
     return isDone(
-        cases.append(
-            recording, key(write), fingerprint, jdbc -> following.put(jdbc, recording.state())));
+        cases.append(recording, key(write), fingerprint, jdbc -> following.put(recording.state())));
   }
 
   private static String key(Write write) {

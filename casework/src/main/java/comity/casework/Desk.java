@@ -114,8 +114,7 @@ final class Desk {
       return new Written.Done(caseId, List.of(), recording.state(), false);
     }
     Appended appended =
-        cases.append(
-            recording, key(write), fingerprint, jdbc -> following.put(jdbc, recording.state()));
+        cases.append(recording, key(write), fingerprint, jdbc -> following.put(recording.state()));
     return switch (appended) {
       case Appended.Done done when !done.repeated() ->
           new Written.Done(caseId, recording.events(), recording.state(), false);

@@ -2,7 +2,6 @@ package comity.casework;
 
 import comity.casework.cases.CaseState;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What follows the events of a case within their transaction: lists, timers, webhooks. */
 final class Following {
@@ -17,8 +16,8 @@ final class Following {
     this.changed = changed;
   }
 
-  void put(JdbcClient in, CaseState state) {
-    views.put(in, state);
+  void put(CaseState state) {
+    views.put(state);
     timer.put(state);
     changed.accept(state);
   }

@@ -12,8 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A row of a list for reading.
@@ -102,10 +100,5 @@ record ViewRow(String table, List<Object> values) {
 
   private static OffsetDateTime utc(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
-  }
-
-  void insert(JdbcClient in) {
-    String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
-    in.sql("insert into " + table + " values (" + marks + ")").params(values).update();
   }
 }

@@ -4,9 +4,11 @@ import comity.casework.cases.Alarm;
 import comity.casework.cases.CaseState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,11 +19,13 @@ public final class Views {
 
   private final DataSource source;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final Cases cases;
 
   Views(DataSource database, Cases cases) {
     this.source = database;
     this.jdbc = JdbcClient.create(database);
+    this.batches = new JdbcTemplate(database);
     this.cases = cases;
   }
 
@@ -133,18 +137,26 @@ public final class Views {
     return at == null ? null : at.toInstant();
   }
 
-  /** Brings what is listed of a case up to date. */
-  void put(JdbcClient in, CaseState state) {
-    clear(in, state.id());
-    ViewRow.of(state).forEach(row -> row.insert(in));
+  /**
+   * Brings what is listed of a case up to date; within the transaction of its events. The row of
+   * the case takes all that refers to it along.
+   */
+  void put(CaseState state) {
+    jdbc.sql("delete from case_row where case_id = ?").param(state.id()).update();
+    List<ViewRow> rows = ViewRow.of(state);
+    ViewRow.TABLES.forEach(table -> put(table, rows));
   }
 
-  /** Rows that refer to others go first. */
-  private static void clear(JdbcClient in, String caseId) {
-    ViewRow.TABLES
-        .reversed()
-        .forEach(
-            table -> in.sql("delete from " + table + " where case_id = ?").param(caseId).update());
+  private void put(String table, List<ViewRow> all) {
+    List<Object[]> rows =
+        all.stream()
+            .filter(row -> row.table().equals(table))
+            .map(row -> row.values().toArray())
+            .toList();
+    if (!rows.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(rows.getFirst().length, "?"));
+      batches.batchUpdate("insert into " + table + " values (" + marks + ")", rows);
+    }
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,12 +43,14 @@ public final class EventStore implements LeafSource {
           + " using (leaf) ";
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final TransactionTemplate transaction;
   private final SecureRandom chance;
 
   /** A store in that database. */
   public EventStore(DataSource database, SecureRandom chance) {
     this.jdbc = JdbcClient.create(database);
+    this.batches = new JdbcTemplate(database);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     this.chance = chance;
   }
@@ -128,13 +131,27 @@ public final class EventStore implements LeafSource {
     if (before.isPresent()) {
       return before.get();
     }
-    int version = version(append.stream());
-    if (version != append.after()) {
-      return new Appended.Moved(version);
+    Ends ends = ends(append.stream());
+    if (ends.version() != append.after()) {
+      return new Appended.Moved(ends.version());
     }
-    insert(append);
+    insert(append, ends.leaves());
     together.accept(jdbc);
-    return new Appended.Done(append.stream(), version + 1, version + append.bodies().size(), false);
+    int first = append.after() + 1;
+    return new Appended.Done(
+        append.stream(), first, append.after() + append.bodies().size(), false);
+  }
+
+  /** How far a stream has come, and the ledger. */
+  private record Ends(int version, long leaves) {}
+
+  private Ends ends(String stream) {
+    return jdbc.sql(
+            "select (select coalesce(max(number), 0) from event where stream = ?),"
+                + " (select coalesce(max(leaf) + 1, 0) from event)")
+        .param(stream)
+        .query((row, n) -> new Ends(row.getInt(1), row.getLong(2)))
+        .single();
   }
 
   /** Within a transaction: nobody else appends until it is through. */
@@ -159,18 +176,23 @@ public final class EventStore implements LeafSource {
 
   /** The number of the last event of a stream; 0 if there is none. */
   public int version(String stream) {
-    return jdbc.sql("select coalesce(max(number), 0) from event where stream = ?")
-        .param(stream)
-        .query(Integer.class)
-        .single();
+    return ends(stream).version();
   }
 
-  private void insert(Append append) {
-    long leaf = leaves();
+  /** Many rows at a time: others wait, and each statement takes them a way to the database. */
+  private void insert(Append append, long leaves) {
+    List<Object[]> events = new ArrayList<>();
+    List<Object[]> payloads = new ArrayList<>();
+    long leaf = leaves;
     int number = append.after();
     for (CanonicalJson body : append.bodies()) {
-      insert(leaf++, append, ++number, body);
+      Salt salt = Salt.fresh(chance);
+      byte[] commitment = Commitment.of(salt, body).bytes();
+      events.add(new Object[] {leaf, append.stream(), ++number, utc(append.at()), commitment});
+      payloads.add(new Object[] {leaf++, salt.bytes(), body.toString()});
     }
+    batches.batchUpdate("insert into event values (?, ?, ?, ?, ?)", events);
+    batches.batchUpdate("insert into payload values (?, ?, ?)", payloads);
     jdbc.sql("insert into write values (?, ?, ?, ?, ?)")
         .params(append.key(), append.fingerprint().bytes(), append.stream())
         .params(append.after() + 1, number)
@@ -181,17 +203,6 @@ public final class EventStore implements LeafSource {
           .query(Integer.class)
           .single();
     }
-  }
-
-  private void insert(long leaf, Append append, int number, CanonicalJson body) {
-    Salt salt = Salt.fresh(chance);
-    jdbc.sql("insert into event values (?, ?, ?, ?, ?)")
-        .params(leaf, append.stream(), number, utc(append.at()))
-        .param(Commitment.of(salt, body).bytes())
-        .update();
-    jdbc.sql("insert into payload values (?, ?, ?)")
-        .params(leaf, salt.bytes(), body.toString())
-        .update();
   }
 
   private static OffsetDateTime utc(Instant at) {

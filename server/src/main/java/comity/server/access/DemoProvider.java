@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -92,8 +93,10 @@ public final class DemoProvider implements Provider {
     // The checks below are all there are, with the clock that they are given.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(TokenChecks.of(ISSUER, AUDIENCE, false, sessions, clock));
-    return decoder;
+    // The checks of what a token says come at every use, not only when its signature is verified.
+    decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+    return new VerifiedTokens(
+        decoder, TokenChecks.of(ISSUER, AUDIENCE, false, sessions, clock), clock);
   }
 
   @Override

@@ -5,6 +5,7 @@ import comity.server.http.ProblemException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -56,8 +57,9 @@ public interface Provider {
                 algorithms.add(SignatureAlgorithm.ES256);
               })
               .build();
-      decoder.setJwtValidator(TokenChecks.of(issuer, audience, true, sessions, clock));
-      return decoder;
+      decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+      return new VerifiedTokens(
+          decoder, TokenChecks.of(issuer, audience, true, sessions, clock), clock);
     };
   }
 }
