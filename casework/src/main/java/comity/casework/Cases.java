@@ -2,6 +2,7 @@ package comity.casework;
 
 import comity.casework.cases.CaseState;
 import comity.casework.cases.EventJson;
+import comity.casework.cases.Lately;
 import comity.casework.cases.Recorded;
 import comity.casework.cases.Recording;
 import comity.casework.ledger.CanonicalJson;
@@ -17,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The cases in the store, each a stream of events. */
 final class Cases {
 
+  private static final int KEPT = 500;
+
   private final EventStore store;
+  private final Lately<String, Past> lately = new Lately<>(KEPT);
 
   Cases(EventStore store) {
     this.store = store;
@@ -40,8 +44,34 @@ final class Cases {
     return EventJson.read(stored.number(), stored.at(), stored.body());
   }
 
+  /** A case with all its events, those that were erased as empty ones. */
+  record Past(List<Recorded> events, CaseState state) {}
+
+  /**
+   * The case as it stands. One that was read lately is not read again as long as nothing was
+   * appended to it, and nothing of a case is erased without an event that says so.
+   */
+  Past read(String id) {
+    int version = store.version(EventJson.stream(id));
+    return lately
+        .get(id)
+        .filter(past -> past.events().size() == version)
+        .orElseGet(() -> readAgain(id));
+  }
+
+  private Past readAgain(String id) {
+    List<Recorded> events = past(id);
+    Past past = new Past(events, CaseState.of(id, events));
+    if (past.state().exists()) {
+      lately.keep(id, past);
+    } else {
+      lately.forget(id);
+    }
+    return past;
+  }
+
   CaseState state(String id) {
-    return CaseState.of(id, past(id));
+    return read(id).state();
   }
 
   /** Appends what is about to be recorded, if nobody was faster. */
@@ -52,6 +82,7 @@ final class Cases {
     List<CanonicalJson> bodies =
         events.stream().map(event -> EventJson.write(stream, event)).toList();
     int after = events.getFirst().number() - 1;
+    lately.forget(recording.state().id());
     return store.append(
         new Append(stream, after, recording.at(), bodies, recording.erased(), key, fingerprint),
         together);

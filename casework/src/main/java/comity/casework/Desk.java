@@ -101,12 +101,13 @@ final class Desk {
 
   private Written attempt(
       String caseId, Write write, CaseCommand command, Fingerprint fingerprint) {
-    List<Recorded> past = cases.past(caseId);
+    Cases.Past read = cases.read(caseId);
+    List<Recorded> past = read.events();
     if (write.expected().isPresent() && write.expected().getAsInt() != past.size()) {
       return conflict(caseId, past, write.expected().getAsInt());
     }
     Instant at = now(clock);
-    CaseState state = CaseState.of(caseId, past);
+    CaseState state = read.state();
     Agency agency = agencies.agency(agency(command, state));
     Recording recording =
         logic.record(state, past, command, write.by(), agency, agencies.readings(agency, at), at);

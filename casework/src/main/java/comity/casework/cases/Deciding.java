@@ -12,7 +12,12 @@ public final class Deciding {
   private static final String REQUEST = "request/";
   private static final String KINDS = REQUEST + "information";
 
+  private static final int OUTCOMES = 1_000;
+
   private final AgencyLaws laws;
+
+  /** Most cases are decided like another, and to bring an outcome into order takes its time. */
+  private final Lately<String, FactSheet> outcomes = new Lately<>(OUTCOMES);
 
   /** Under these laws. */
   public Deciding(AgencyLaws laws) {
@@ -83,10 +88,20 @@ public final class Deciding {
   private FactSheet outcome(
       Agency agency, LocalDate day, FactSheet facts, SortedMap<String, String> readings) {
     try {
-      return new FactSheet(laws.decide(agency.stack(), day, facts.bytes(), readings));
+      return ordered(laws.decide(agency.stack(), day, facts.bytes(), readings));
     } catch (LawException e) {
       throw new RefusedException(e.getMessage(), e);
     }
+  }
+
+  private FactSheet ordered(String outcome) {
+    return outcomes
+        .get(outcome)
+        .orElseGet(() -> {
+          FactSheet ordered = new FactSheet(outcome);
+          outcomes.keep(outcome, ordered);
+          return ordered;
+        });
   }
 
   /** Refuses facts of a request that are about something else, and the other way round. */

@@ -2,6 +2,7 @@ package comity.casework.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -14,27 +15,32 @@ import tools.jackson.databind.JsonNode;
  * @param at when it was made
  * @param asOf the day whose laws decided
  * @param outcome as the kernel writes it
+ * @param answers what it says of every act, in the order of the acts
  */
 public record DecisionState(
-    int number, Instant at, String request, LocalDate asOf, FactSheet outcome) {
+    int number,
+    Instant at,
+    String request,
+    LocalDate asOf,
+    FactSheet outcome,
+    SequencedMap<String, ActAnswer> answers) {
+
+  DecisionState(int number, Instant at, String request, LocalDate asOf, FactSheet outcome) {
+    this(number, at, request, asOf, outcome, answers(outcome));
+  }
 
   /** What it says of an act, {@code hold} or {@code disclose.release-date}. */
   public Optional<ActAnswer> answer(String act) {
-    return Optional.ofNullable(answers().get(act));
+    return Optional.ofNullable(answers.get(act));
   }
 
-  /** What it says of every act, in the order of the acts. */
-  public SequencedMap<String, ActAnswer> answers() {
-    return answers(outcome);
-  }
-
-  static SequencedMap<String, ActAnswer> answers(FactSheet outcome) {
+  private static SequencedMap<String, ActAnswer> answers(FactSheet outcome) {
     JsonNode acts = EventJson.MAPPER.readTree(outcome.json()).path("acts");
     SequencedMap<String, ActAnswer> answers = new LinkedHashMap<>();
     acts.properties()
         .forEach(act ->
             answers.put(
                 act.getKey(), EventJson.MAPPER.treeToValue(act.getValue(), ActAnswer.class)));
-    return answers;
+    return Collections.unmodifiableSequencedMap(answers);
   }
 }
