@@ -4,11 +4,14 @@ import comity.casework.cases.Alarm;
 import comity.casework.cases.CaseState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,13 +22,11 @@ public final class Views {
 
   private final DataSource source;
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
   private final Cases cases;
 
   Views(DataSource database, Cases cases) {
     this.source = database;
     this.jdbc = JdbcClient.create(database);
-    this.batches = new JdbcTemplate(database);
     this.cases = cases;
   }
 
@@ -139,24 +140,26 @@ public final class Views {
 
   /**
    * Brings what is listed of a case up to date; within the transaction of its events. The row of
-   * the case takes all that refers to it along.
+   * the case takes all that refers to it along. In one go, because others wait meanwhile.
    */
   void put(CaseState state) {
-    jdbc.sql("delete from case_row where case_id = ?").param(state.id()).update();
-    List<ViewRow> rows = ViewRow.of(state);
-    ViewRow.TABLES.forEach(table -> put(table, rows));
+    StringBuilder sql = new StringBuilder("delete from case_row where case_id = ?");
+    List<Object> values = new ArrayList<>();
+    values.add(state.id());
+    Map<String, List<ViewRow>> tables =
+        ViewRow.of(state).stream()
+            .collect(
+                Collectors.groupingBy(ViewRow::table, LinkedHashMap::new, Collectors.toList()));
+    tables.forEach((table, rows) -> insert(table, rows, sql, values));
+    jdbc.sql(sql.toString()).params(values).update();
   }
 
-  private void put(String table, List<ViewRow> all) {
-    List<Object[]> rows =
-        all.stream()
-            .filter(row -> row.table().equals(table))
-            .map(row -> row.values().toArray())
-            .toList();
-    if (!rows.isEmpty()) {
-      String marks = String.join(", ", Collections.nCopies(rows.getFirst().length, "?"));
-      batches.batchUpdate("insert into " + table + " values (" + marks + ")", rows);
-    }
+  private static void insert(
+      String table, List<ViewRow> rows, StringBuilder sql, List<Object> values) {
+    sql.append("; insert into ").append(table).append(" values ");
+    String row = String.join(", ", Collections.nCopies(rows.getFirst().values().size(), "?"));
+    sql.append(String.join(", ", Collections.nCopies(rows.size(), "(" + row + ")")));
+    rows.forEach(one -> values.addAll(one.values()));
   }
 
   /**

@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Rehearsal {
 
+  /** Requests a second; more than are sent. */
+  private static final String RATE = "100000";
+
   private Rehearsal() {}
 
   /**
@@ -35,7 +38,7 @@ final class Rehearsal {
   }
 
   private static void run(Path example, Path data, Surroundings around) throws IOException {
-    String[] args = {"--port", "0", "--demo", "--data", data.toString()};
+    String[] args = {"--port", "0", "--demo", "--rate", RATE, "--data", data.toString()};
     Options options = Options.parse(args, System.getProperty("comity.laws"), Map.of());
     try (Service service = Service.start(options, around);
         HttpClient client = HttpClient.newHttpClient()) {
@@ -43,29 +46,10 @@ final class Rehearsal {
       for (HttpRequest request : requests(root, example)) {
         client.send(request, HttpResponse.BodyHandlers.discarding());
       }
-      casework(root, client);
+      new RehearsedCasework(root, client, example.resolveSibling("serve")).run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Signs an officer in, who looks at the cases. */
-  private static void casework(URI root, HttpClient client)
-      throws IOException, InterruptedException {
-    HttpRequest signIn =
-        HttpRequest.newBuilder(root.resolve("/demo/token"))
-            .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"account\":\"officer\",\"password\":\"demo\"}"))
-            .build();
-    String token = client.send(signIn, HttpResponse.BodyHandlers.ofString()).body();
-    HttpRequest cases =
-        HttpRequest.newBuilder(root.resolve("/v1/cases"))
-            .header(
-                "Authorization", "Bearer " + token.replaceFirst("^[^:]*:\"([^\"]*)\"(?s).*", "$1"))
-            .build();
-    client.send(cases, HttpResponse.BodyHandlers.discarding());
   }
 
   private static List<HttpRequest> requests(URI root, Path example) throws IOException {

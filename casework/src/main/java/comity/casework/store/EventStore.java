@@ -1,6 +1,5 @@
 package comity.casework.store;
 
-import comity.casework.ledger.CanonicalJson;
 import comity.casework.ledger.Commitment;
 import comity.casework.ledger.LeafSource;
 import comity.casework.ledger.Salt;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,14 +40,12 @@ public final class EventStore implements LeafSource {
           + " using (leaf) ";
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
   private final TransactionTemplate transaction;
   private final SecureRandom chance;
 
   /** A store in that database. */
   public EventStore(DataSource database, SecureRandom chance) {
     this.jdbc = JdbcClient.create(database);
-    this.batches = new JdbcTemplate(database);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     this.chance = chance;
   }
@@ -126,32 +121,45 @@ public final class EventStore implements LeafSource {
   }
 
   private Appended inTransaction(Append append, Consumer<JdbcClient> together) {
-    holdAppends();
-    Optional<Appended> before = before(append.key(), append.fingerprint());
-    if (before.isPresent()) {
-      return before.get();
+    Appended appended = write(append);
+    if (appended instanceof Appended.Done done && !done.repeated()) {
+      together.accept(jdbc);
     }
-    Ends ends = ends(append.stream());
-    if (ends.version() != append.after()) {
-      return new Appended.Moved(ends.version());
-    }
-    insert(append, ends.leaves());
-    together.accept(jdbc);
-    int first = append.after() + 1;
-    return new Appended.Done(
-        append.stream(), first, append.after() + append.bodies().size(), false);
+    return appended;
   }
 
-  /** How far a stream has come, and the ledger. */
-  private record Ends(int version, long leaves) {}
-
-  private Ends ends(String stream) {
-    return jdbc.sql(
-            "select (select coalesce(max(number), 0) from event where stream = ?),"
-                + " (select coalesce(max(leaf) + 1, 0) from event)")
-        .param(stream)
-        .query((row, n) -> new Ends(row.getInt(1), row.getLong(2)))
+  private Appended write(Append append) {
+    int count = append.bodies().size();
+    byte[][] salts = new byte[count][];
+    byte[][] commitments = new byte[count][];
+    String[] bodies = new String[count];
+    for (int i = 0; i < count; i++) {
+      Salt salt = Salt.fresh(chance);
+      salts[i] = salt.bytes();
+      commitments[i] = Commitment.of(salt, append.bodies().get(i)).bytes();
+      bodies[i] = append.bodies().get(i).toString();
+    }
+    return jdbc.sql("select * from append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(APPENDING, append.stream(), append.after(), append.at().atOffset(ZoneOffset.UTC))
+        .params(commitments, salts, bodies, append.erased().toArray(Integer[]::new))
+        .params(append.key(), append.fingerprint().bytes())
+        .query((row, n) -> appended(row))
         .single();
+  }
+
+  private static Appended appended(ResultSet row) throws SQLException {
+    String result = row.getString("result");
+    return switch (result) {
+      case "done", "repeated" ->
+          new Appended.Done(
+              row.getString("of_stream"),
+              row.getInt("first"),
+              row.getInt("last"),
+              result.equals("repeated"));
+      case "key-used" -> new Appended.KeyUsed();
+      case "moved" -> new Appended.Moved(row.getInt("last"));
+      default -> throw new IllegalStateException("the database says `" + result + "`");
+    };
   }
 
   /** Within a transaction: nobody else appends until it is through. */
@@ -180,36 +188,6 @@ public final class EventStore implements LeafSource {
         .param(stream)
         .query(Integer.class)
         .single();
-  }
-
-  /** Many rows at a time: others wait, and each statement takes them a way to the database. */
-  private void insert(Append append, long leaves) {
-    List<Object[]> events = new ArrayList<>();
-    List<Object[]> payloads = new ArrayList<>();
-    long leaf = leaves;
-    int number = append.after();
-    for (CanonicalJson body : append.bodies()) {
-      Salt salt = Salt.fresh(chance);
-      byte[] commitment = Commitment.of(salt, body).bytes();
-      events.add(new Object[] {leaf, append.stream(), ++number, utc(append.at()), commitment});
-      payloads.add(new Object[] {leaf++, salt.bytes(), body.toString()});
-    }
-    batches.batchUpdate("insert into event values (?, ?, ?, ?, ?)", events);
-    batches.batchUpdate("insert into payload values (?, ?, ?)", payloads);
-    jdbc.sql("insert into write values (?, ?, ?, ?, ?)")
-        .params(append.key(), append.fingerprint().bytes(), append.stream())
-        .params(append.after() + 1, number)
-        .update();
-    if (!append.erased().isEmpty()) {
-      jdbc.sql("select erase(?, ?, ?)")
-          .params(append.stream(), append.erased().toArray(Integer[]::new), number)
-          .query(Integer.class)
-          .single();
-    }
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 
   private long leaves() {
