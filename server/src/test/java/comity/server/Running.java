@@ -63,6 +63,12 @@ final class Running implements AutoCloseable {
     return start(1_000_000);
   }
 
+  /** With other handlers in the place of some. */
+  static Running start(Consumer<Routing> change) {
+    return new Running(
+        new SettableClock(TODAY), folder(), 1_000_000, false, List.of(), Map.of(), change);
+  }
+
   static Running start(int rate) {
     return new Running(
         new SettableClock(TODAY), folder(), rate, false, List.of(), Map.of(), r -> {});
