@@ -3,9 +3,11 @@ package comity.replay;
 import comity.kernel.compare.Comparison;
 import comity.kernel.compile.CompiledLaw;
 import comity.kernel.facts.Facts;
+import comity.kernel.law.Vocabulary;
 import comity.kernel.outcome.Outcome;
 import comity.kernel.possible.Possibilities;
 import comity.kernel.possible.TooManyPossibilitiesException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +27,14 @@ public final class Touched {
 
   private final Mapping mapping;
   private final Wishes wishes;
-  private final CompiledLaw regions;
-  private final Possibilities possibilities;
+  private final Vocabulary vocabulary;
   private final Store store;
-  private final Map<String, Map<Set<String>, Long>> places = new LinkedHashMap<>();
   private Optional<Shortcuts> shortcuts = Optional.empty();
 
-  private Touched(Mapping mapping, Wishes wishes, CompiledLaw regions, Store store) {
+  private Touched(Mapping mapping, Wishes wishes, Vocabulary vocabulary, Store store) {
     this.mapping = mapping;
     this.wishes = wishes;
-    this.regions = regions;
-    this.possibilities = new Possibilities(regions);
+    this.vocabulary = vocabulary;
     this.store = store;
   }
 
@@ -47,33 +46,51 @@ public final class Touched {
    */
   public static TouchedRecords count(
       Mapping mapping, Wishes wishes, String law, Comparison comparison, Progress progress) {
+    return count(mapping, wishes, law, List.of(comparison.touched()), progress).getFirst();
+  }
+
+  /**
+   * Counts by what each of several laws answers, all over the same records.
+   *
+   * @param law the id of the law whose records they are
+   * @param laws over one vocabulary
+   * @return one for each of them, in their order
+   * @throws ReplayException if the records are not that law's, cannot be read, or do not fit
+   */
+  public static List<TouchedRecords> count(
+      Mapping mapping, Wishes wishes, String law, List<CompiledLaw> laws, Progress progress) {
     Mapping wished = wishes.applyTo(mapping);
-    CompiledLaw regions = comparison.touched();
-    Replay.checkTexts(regions.vocabulary(), wished, wishes.readings());
+    Vocabulary vocabulary = laws.getFirst().vocabulary();
+    Replay.checkTexts(vocabulary, wished, wishes.readings());
     try (Store store = Store.open()) {
-      return new Touched(wished, wishes, regions, store).count(law, progress);
+      return new Touched(wished, wishes, vocabulary, store).count(law, laws, progress);
     }
   }
 
-  private TouchedRecords count(String law, Progress progress) {
+  private List<TouchedRecords> count(String law, List<CompiledLaw> laws, Progress progress) {
     progress.at("reading", 0, 1);
     Records records = new Records(store, mapping);
-    Records.Columns columns = records.load(regions.vocabulary().root(), wishes.limit());
+    Records.Columns columns = records.load(vocabulary.root(), wishes.limit());
     long all = records.count();
     keep(law);
     Patterns patterns = new Patterns(store, columns);
     patterns.find();
-    place(patterns, progress);
-    return new TouchedRecords(
-        mapping.title(),
-        all,
-        records.count(),
-        law,
-        assumed(),
-        wishes.readings(),
-        mapping.notes(),
-        places,
-        mapping.smallestCell());
+    Placing placing = placing(patterns);
+    List<TouchedRecords> counted = new ArrayList<>();
+    for (CompiledLaw one : laws) {
+      counted.add(
+          new TouchedRecords(
+              mapping.title(),
+              all,
+              records.count(),
+              law,
+              assumed(),
+              wishes.readings(),
+              mapping.notes(),
+              placing.places(one, progress),
+              mapping.smallestCell()));
+    }
+    return List.copyOf(counted);
   }
 
   private SortedMap<String, String> assumed() {
@@ -107,8 +124,8 @@ public final class Touched {
     }
   }
 
-  private void place(Patterns patterns, Progress progress) {
-    List<Facts> facts = patterns.facts(regions.vocabulary(), wishes.readings(), assumed());
+  private Placing placing(Patterns patterns) {
+    List<Facts> facts = patterns.facts(vocabulary, wishes.readings(), assumed());
     if (facts.size() >= Shortcuts.WORTHWHILE) {
       shortcuts = Optional.of(new Shortcuts(wishes.readings()));
     }
@@ -118,29 +135,53 @@ public final class Touched {
                 + patterns.join()
                 + " group by 2 order by 2",
             row -> row.getLong(1));
-    for (int i = 0; i < facts.size(); i++) {
-      place(patterns, i, facts.get(i), records.get(i));
-      progress.at("comparing", i + 1L, facts.size());
-    }
+    return new Placing(patterns, facts, records);
   }
 
-  private void place(Patterns patterns, int number, Facts facts, long records) {
-    try {
-      for (String act : regions.acts().keySet()) {
-        places
-            .computeIfAbsent(act, a -> new HashMap<>())
-            .merge(possible(act, facts), records, Long::sum);
+  /** The patterns, each with how many records bear it. */
+  private final class Placing {
+
+    private final Patterns patterns;
+    private final List<Facts> facts;
+    private final List<Long> records;
+
+    Placing(Patterns patterns, List<Facts> facts, List<Long> records) {
+      this.patterns = patterns;
+      this.facts = facts;
+      this.records = records;
+    }
+
+    /** For each act the sets of answers between which records are left, and how many are. */
+    Map<String, Map<Set<String>, Long>> places(CompiledLaw law, Progress progress) {
+      Map<String, Map<Set<String>, Long>> places = new LinkedHashMap<>();
+      Possibilities possibilities = new Possibilities(law);
+      for (int i = 0; i < facts.size(); i++) {
+        for (String act : law.acts().keySet()) {
+          places
+              .computeIfAbsent(act, a -> new HashMap<>())
+              .merge(possible(act, i, law, possibilities), records.get(i), Long::sum);
+        }
+        progress.at("comparing", i + 1L, facts.size());
       }
-    } catch (TooManyPossibilitiesException e) {
-      throw new RecordException(patterns.firstId(number + 1L), e.getMessage(), e);
+      return places;
+    }
+
+    private Set<String> possible(
+        String act, int number, CompiledLaw law, Possibilities possibilities) {
+      try {
+        return Touched.this.possible(act, facts.get(number), law, possibilities);
+      } catch (TooManyPossibilitiesException e) {
+        throw new RecordException(patterns.firstId(number + 1L), e.getMessage(), e);
+      }
     }
   }
 
-  private Set<String> possible(String act, Facts facts) {
-    Optional<Settled> settled = shortcuts.flatMap(s -> s.of(regions, act, facts));
+  private Set<String> possible(
+      String act, Facts facts, CompiledLaw law, Possibilities possibilities) {
+    Optional<Settled> settled = shortcuts.flatMap(s -> s.of(law, act, facts));
     return settled.isPresent()
         ? Set.of(settled.get().possible())
-        : possibilities.leaves(regions.acts().get(act), regions.root(), facts).stream()
+        : possibilities.leaves(law.acts().get(act), law.root(), facts).stream()
             .map(leaf -> ((Outcome) leaf).modality())
             .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -38,7 +38,16 @@ public record TouchedRecords(
    * @param regions by their place among the regions of the comparison
    */
   public Count in(String act, Collection<Integer> regions) {
-    List<String> numbers = regions.stream().map(String::valueOf).toList();
+    return answering(act, regions.stream().map(String::valueOf).toList());
+  }
+
+  /**
+   * How many records are answered in one of some ways: at least those that surely are, at most
+   * those that possibly are.
+   *
+   * @param numbers what {@link #places} tells apart: modalities, or numbers of regions
+   */
+  public Count answering(String act, Collection<String> numbers) {
     long surely = 0;
     long possibly = 0;
     for (Map.Entry<Set<String>, Long> entry : places.getOrDefault(act, Map.of()).entrySet()) {
@@ -47,5 +56,15 @@ public record TouchedRecords(
     }
     SmallCells cells = new SmallCells(smallestCell);
     return new Count(cells.share(surely, held).atLeast(), cells.share(possibly, held).atMost());
+  }
+
+  /** How many records leave more than one answer possible. */
+  public Count open(String act) {
+    long open =
+        places.getOrDefault(act, Map.of()).entrySet().stream()
+            .filter(entry -> entry.getKey().size() > 1)
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return new SmallCells(smallestCell).share(open, held);
   }
 }

@@ -20,6 +20,7 @@ import comity.server.http.Metrics;
 import comity.server.http.ProblemPages;
 import comity.server.http.RateLimit;
 import comity.server.law.LawShelf;
+import comity.server.law.Turns;
 import comity.server.pages.PageRoutes;
 import comity.server.pages.Pages;
 import comity.server.pages.Signing;
@@ -52,6 +53,7 @@ final class Parts {
   private final Targets targets;
   private final Pages pages;
   private final Supplier<UUID> ids;
+  private final Turns turns = new Turns(COMPARISONS);
 
   Parts(
       Options options, Surroundings around, Auditor auditor, Provider elsewhere, Targets targets) {
@@ -91,7 +93,7 @@ final class Parts {
     ReportRoutes reports = new ReportRoutes(casework, Reports.beside(laws, book));
     return new Routing(
         shelf,
-        COMPARISONS,
+        turns,
         routes,
         provider,
         casework,
@@ -101,6 +103,7 @@ final class Parts {
         new PageRoutes(pages)
             .front(provider, signing(routes))
             .laws(book, laws)
+            .lab(book, laws, turns)
             .desk(
                 casework,
                 shelf,

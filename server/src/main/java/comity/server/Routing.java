@@ -18,6 +18,7 @@ import comity.server.law.Decisions;
 import comity.server.law.Interviews;
 import comity.server.law.LawPages;
 import comity.server.law.LawShelf;
+import comity.server.law.Turns;
 import comity.server.pages.PageRoutes;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Routing {
 
   Routing(
       LawShelf shelf,
-      int comparisonsAtOnce,
+      Turns turns,
       SessionRoutes sessions,
       Provider provider,
       OpenCasework casework,
@@ -49,7 +50,7 @@ final class Routing {
     handlers.put(Endpoint.DECIDE, decisions::decide);
     handlers.put(Endpoint.EXPLAIN, decisions::explain);
     handlers.put(Endpoint.ASK, new Interviews(shelf)::ask);
-    handlers.put(Endpoint.DIFF, new Comparisons(shelf, comparisonsAtOnce)::diff);
+    handlers.put(Endpoint.DIFF, new Comparisons(shelf, turns)::diff);
     handlers.put(Endpoint.LAWS, laws::all);
     handlers.put(Endpoint.LAW, laws::one);
     handlers.put(Endpoint.OPENAPI, explanations::openApi);

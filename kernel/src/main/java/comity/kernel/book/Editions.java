@@ -30,7 +30,8 @@ final class Editions {
     this.borrowing = new Borrowing(book, borrowers, faults);
   }
 
-  Edition edition(Law law, Version version, LawSource source) {
+  Edition edition(Law enacted, Version version, LawSource source) {
+    Law law = source.of(enacted);
     checkFront(law, version, source);
     checkActs(version, source);
     List<Loan> loans = borrowing.loans(law, version, Uses.of(source.text().definitions()).names());

@@ -243,6 +243,22 @@ public final class LawBook {
     return new Editions(this, borrowers).edition(law, version, source(law.id(), version.file()));
   }
 
+  /** What the file of a version of a law of this folder says itself, without what it borrows. */
+  public LawText text(Law law, Version version) {
+    return source(law.id(), version.file()).text();
+  }
+
+  /**
+   * A law file that lies nowhere yet, as if it lay outside this folder.
+   *
+   * @param name for messages
+   */
+  public Edition draft(String name, String content) {
+    LawSource source =
+        LawSource.of(name, name, content, amendment -> base(amendment.law(), amendment));
+    return new Standalone(this, source).edition(Optional.empty());
+  }
+
   private LawSource source(String id, String file) {
     return LawSource.of(folder(id), file, amendment -> base(id, amendment));
   }

@@ -20,6 +20,7 @@ public final class ComparedSides {
 
   private final ComparedLaw before;
   private final ComparedLaw after;
+  private final List<CompiledLaw> laws;
   private final Comparison comparison;
   private final List<Region> regions;
 
@@ -33,7 +34,7 @@ public final class ComparedSides {
     this.after = after;
     Vocabulary vocabulary = vocabulary(book, before, after);
     adopted.adopt(new Draft(vocabulary));
-    List<CompiledLaw> laws =
+    this.laws =
         Compiler.compileSides(vocabulary, List.of(before.editions(), after.editions())).stream()
             .map(adopted::adopt)
             .toList();
@@ -52,6 +53,11 @@ public final class ComparedSides {
             .distinct()
             .toList();
     return book.vocabulary(used);
+  }
+
+  /** Both laws as they were compared, over one vocabulary: the one before and the one after. */
+  public List<CompiledLaw> laws() {
+    return laws;
   }
 
   /** The comparison itself. */

@@ -4,12 +4,16 @@ import comity.kernel.feel.Position;
 import comity.kernel.law.Definition;
 import comity.kernel.law.LawException;
 import comity.kernel.law.LawText;
+import comity.kernel.law.OffenceList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +32,7 @@ public final class Amendment {
   private final String prose;
   private final List<Definition> whole = new ArrayList<>();
   private final List<TableChange> tables = new ArrayList<>();
+  private final List<ListChange> lists = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
 
   private Amendment(Document document, Faults faults) {
@@ -67,7 +72,14 @@ public final class Amendment {
   }
 
   private void read(Section section, Faults faults) {
-    if (NAME_ALONE.matcher(section.heading().text()).matches()) {
+    boolean isAlone = NAME_ALONE.matcher(section.heading().text()).matches();
+    if (isAlone && ListChange.isOne(section)) {
+      ListChange change = ListChange.read(section, faults);
+      lists.add(change);
+      order.add(change.name());
+      return;
+    }
+    if (isAlone) {
       faults
           .attempt(() -> TableChange.read(section, faults))
           .ifPresent(change -> {
@@ -127,6 +139,29 @@ public final class Amendment {
         law, amends, base.cite(), title, prose, List.copyOf(definitions), front.proposal());
   }
 
+  /**
+   * The dated lists as the bill would have them, on the first day of the version that it amends.
+   *
+   * @param base the law's lists by name
+   * @throws LawException if it does not fit them, with every place where it does not
+   */
+  public SortedMap<String, OffenceList> apply(SortedMap<String, OffenceList> base) {
+    Faults faults = new Faults();
+    SortedMap<String, OffenceList> changed = new TreeMap<>(base);
+    for (ListChange change : lists) {
+      if (base.containsKey(change.name())) {
+        changed.put(
+            change.name(), change.apply(base.get(change.name()), amends, proposal(), faults));
+      } else {
+        faults.add(
+            change.heading().at(),
+            "the law has no list `" + change.name() + "`; it has " + base.keySet());
+      }
+    }
+    faults.check();
+    return Collections.unmodifiableSortedMap(changed);
+  }
+
   private List<String> adds() {
     return front.names("adds");
   }
@@ -180,6 +215,10 @@ public final class Amendment {
       blocks.add(prose);
     }
     for (String name : order) {
+      lists.stream()
+          .filter(change -> change.name().equals(name))
+          .map(ListChange::print)
+          .forEach(blocks::add);
       tables.stream()
           .filter(t -> t.name().equals(name))
           .map(TableChange::print)
@@ -193,13 +232,46 @@ public final class Amendment {
   }
 
   private String head() {
-    StringBuilder head = new StringBuilder("---\nlaw: " + law + "\nproposal: " + proposal());
-    head.append("\namends: ").append(amends);
+    StringBuilder head = new StringBuilder(head(law, proposal(), amends));
     for (String key : List.of("adds", "drops")) {
       if (!front.names(key).isEmpty()) {
         head.append('\n').append(key).append(": ").append(String.join(", ", front.names(key)));
       }
     }
     return head + "\n---";
+  }
+
+  private static String head(String law, String proposal, LocalDate amends) {
+    return "---\nlaw: " + law + "\nproposal: " + proposal + "\namends: " + amends;
+  }
+
+  /**
+   * Writes a bill that amends a version, whether or not it can be read.
+   *
+   * @param base the version's own text
+   * @param amends the first day of the version
+   * @param title without a line break
+   * @param tables those that it changes
+   * @param listed for a list, what becomes of sections: each the section, {@code listed} or {@code
+   *     struck}, and the title
+   */
+  public static String write(
+      LawText base,
+      LocalDate amends,
+      String proposal,
+      String title,
+      List<EditedTable> tables,
+      SortedMap<String, List<List<String>>> listed) {
+    List<String> blocks = new ArrayList<>();
+    blocks.add(head(base.law(), proposal, amends) + "\n---");
+    blocks.add("# " + title);
+    tables.forEach(table -> blocks.add(table.print()));
+    listed.forEach((name, sections) -> {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(ListChange.HEAD);
+      sections.forEach(s -> rows.add(s.stream().map(Cell::escaped).toList()));
+      blocks.add("## " + name + "\n\n" + Grid.print(rows));
+    });
+    return String.join("\n\n", blocks) + "\n";
   }
 }

@@ -89,7 +89,7 @@ record CellChange(Cell row, Cell column, Cell was, Cell becomes) {
   }
 
   /** A head without its expression. */
-  private static String words(String head) {
+  static String words(String head) {
     int open = head.indexOf('`');
     return open > 0 ? head.substring(0, open).strip() : head;
   }

@@ -32,19 +32,35 @@ final class LawWriter {
     return String.join("\n\n", blocks);
   }
 
+  /**
+   * One definition alone, with other rows in its table.
+   *
+   * @param rows as they would be printed
+   */
+  String block(Definition definition, List<List<String>> rows) {
+    head(definition);
+    table((Logic.Table) definition.logic(), rows);
+    return String.join("\n\n", blocks);
+  }
+
   private void add(String block) {
     if (!block.isEmpty()) {
       blocks.add(block);
     }
   }
 
-  private void definition(Definition definition) {
+  private void head(Definition definition) {
     add("## " + definition.name() + parameters(definition) + ": " + definition.question());
     add(ClosingCitation.print(definition.prose(), definition.citation()));
+  }
+
+  private void definition(Definition definition) {
+    head(definition);
     switch (definition.logic()) {
       case Logic.Formula formula ->
           add("```feel\n" + FeelPrinter.notation().block(formula.expression()) + "\n```");
-      case Logic.Table table -> table(table);
+      case Logic.Table table ->
+          table(table, table.rules().stream().map(rule -> row(table, rule)).toList());
     }
   }
 
@@ -52,12 +68,12 @@ final class LawWriter {
     return definition.isTest() ? "(" + String.join(", ", definition.parameters()) + ")" : "";
   }
 
-  private void table(Logic.Table table) {
+  private void table(Logic.Table table, List<List<String>> rows) {
     HitPolicies.print(table.hitPolicy()).ifPresent(this::add);
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(head(table));
-    table.rules().forEach(rule -> rows.add(row(table, rule)));
-    add(Grid.print(rows));
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(head(table));
+    lines.addAll(rows);
+    add(Grid.print(lines));
   }
 
   static List<String> head(Logic.Table table) {

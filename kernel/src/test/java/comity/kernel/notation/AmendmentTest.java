@@ -8,7 +8,12 @@ import comity.kernel.law.LawException;
 import comity.kernel.law.LawText;
 import comity.kernel.law.Logic;
 import comity.kernel.law.Logic.Rule;
+import comity.kernel.law.OffenceList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The text of a bill that says only what it changes. */
@@ -212,5 +217,98 @@ final class AmendmentTest {
         .isInstanceOf(LawException.class)
         .hasMessageContaining("`from` does not go with")
         .hasMessageContaining("lacks `replaces`");
+  }
+
+  private static final String LISTS =
+      """
+      ## serious
+
+      | section | becomes | title   |
+      | ------- | ------- | ------- |
+      | 155.30  | listed  | Larceny |
+      | 120.05  | struck  |         |
+      """;
+
+  private static SortedMap<String, OffenceList> lists(String body) {
+    OffenceList.Entry assault =
+        new OffenceList.Entry(
+            "120.05", LocalDate.of(2010, 1, 1), Optional.empty(), true, "Law 1", "Assault");
+    SortedMap<String, OffenceList> lists = new TreeMap<>();
+    lists.put("serious", new OffenceList("serious", "PL", List.of(assault)));
+    return Amendment.parse("bill.md", HEAD.formatted("") + body).apply(lists);
+  }
+
+  @Test
+  void aListIsChangedFromTheFirstDayOfTheVersionOnAndNotBefore() {
+    OffenceList changed = lists(LISTS).get("serious");
+
+    assertThat(changed.on(LocalDate.of(2020, 1, 1))).containsExactly("155.30");
+    assertThat(changed.on(LocalDate.of(2019, 12, 31))).containsExactly("120.05");
+  }
+
+  @Test
+  void aChangedListIsReadAndPrintedAlike() {
+    String text = HEAD.formatted("") + LISTS;
+
+    assertThat(Notation.canonical("bill.md", text)).isEqualTo(text);
+  }
+
+  @Test
+  void aSectionThatIsListedAlreadyIsRefused() {
+    refusedList(LISTS.replace("155.30", "120.05"), "`120.05` is on the list `serious` already");
+  }
+
+  @Test
+  void aSectionThatIsNotListedCannotBeStruck() {
+    refusedList(LISTS.replace("120.05", "120.06"), "so it cannot be struck");
+  }
+
+  @Test
+  void aListThatTheLawDoesNotHaveIsRefused() {
+    refusedList(LISTS.replace("## serious", "## grave"), "the law has no list `grave`");
+  }
+
+  @Test
+  void aSectionBecomesNothingElse() {
+    refusedList(LISTS.replace("listed ", "exempt "), "bill.md:13:13: a section becomes");
+  }
+
+  private static void refusedList(String body, String says) {
+    assertThatThrownBy(() -> lists(body))
+        .isInstanceOf(LawException.class)
+        .hasMessageContaining(says);
+  }
+
+  private static String written(EditedTable table) {
+    return Amendment.write(
+        Notation.parse("base.md", BASE),
+        LocalDate.of(2020, 1, 1),
+        "bill-7",
+        "Bill 7",
+        List.of(table),
+        new TreeMap<>());
+  }
+
+  private static EditedTable hold() {
+    return EditedTable.of(Notation.parse("base.md", BASE).definition("hold").orElseThrow());
+  }
+
+  @Test
+  void aTableChangedCellByCellIsWrittenAsSuchABill() {
+    assertThat(written(hold().set(2, 1, "may"))).isEqualTo(HEAD.formatted("") + CELLS);
+  }
+
+  @Test
+  void aTableWithANewRowIsWrittenWhole() {
+    String bill = written(hold().add(List.of("-", "may", "(c): a | b")).strike(1));
+
+    LawText text = Amendment.parse("bill.md", bill).apply(Notation.parse("base.md", BASE));
+    assertThat(rules(text, "hold")).extracting(Rule::says).containsExactly("it is not", "a | b");
+  }
+
+  @Test
+  void aCellHoldsNoLineBreak() {
+    assertThat(hold().set(2, 1, "may\n\n# law").rows().get(1).cells().get(1))
+        .isEqualTo("may # law");
   }
 }

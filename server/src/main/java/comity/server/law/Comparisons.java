@@ -6,12 +6,9 @@ import comity.kernel.choice.ComparedSides;
 import comity.kernel.choice.Readings;
 import comity.kernel.json.Utf8;
 import comity.server.http.Parameters;
-import comity.server.http.Problem;
-import comity.server.http.ProblemException;
 import comity.server.http.Replies;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -23,30 +20,18 @@ public final class Comparisons {
   private static final String AFTER = "b";
 
   private final LawShelf shelf;
-  private final Semaphore places;
+  private final Turns turns;
 
-  /**
-   * Comparisons.
-   *
-   * @param atOnce how many may run
-   */
-  public Comparisons(LawShelf shelf, int atOnce) {
+  public Comparisons(LawShelf shelf, Turns turns) {
     this.shelf = shelf;
-    this.places = new Semaphore(atOnce);
+    this.turns = turns;
   }
 
   /** What {@code comity diff A B --format json} prints. */
   public ServerResponse diff(ServerRequest request) {
     Parameters parameters =
         Parameters.of(request, BEFORE, AFTER, Question.STACK, Question.AS_OF, Question.READING);
-    if (!places.tryAcquire()) {
-      throw new ProblemException(Problem.BUSY, "wait 10 seconds", Map.of("Retry-After", "10"));
-    }
-    try {
-      return Replies.json(compare(parameters));
-    } finally {
-      places.release();
-    }
+    return Replies.json(turns.take(Duration.ZERO, () -> compare(parameters)));
   }
 
   private Utf8 compare(Parameters parameters) {

@@ -18,7 +18,8 @@ final class Frames {
   static final String LANGUAGE = "comity-language";
 
   /** The ways in the header, in their order; each is shown to those who may go it. */
-  private static final List<Endpoint> WAYS = List.of(Endpoint.DESK_PAGE, Endpoint.LAWS_PAGE);
+  private static final List<Endpoint> WAYS =
+      List.of(Endpoint.DESK_PAGE, Endpoint.LAWS_PAGE, Endpoint.LAB_PAGE);
 
   private final Assets assets;
   private final boolean demo;

@@ -122,7 +122,8 @@ final class LawPages {
     };
   }
 
-  private static ServerResponse file(String name, String type, String content) {
+  /** A file to keep. */
+  static ServerResponse file(String name, String type, String content) {
     ContentDisposition saved =
         ContentDisposition.attachment().filename(name.replace('/', '-')).build();
     return ServerResponse.ok()

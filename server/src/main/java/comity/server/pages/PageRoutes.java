@@ -5,7 +5,9 @@ import comity.kernel.book.LawBook;
 import comity.server.access.Provider;
 import comity.server.casework.LedgerRoutes;
 import comity.server.http.Endpoint;
+import comity.server.lab.DataSets;
 import comity.server.law.LawShelf;
+import comity.server.law.Turns;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -49,6 +51,21 @@ public final class PageRoutes {
     handlers.put(Endpoint.LAWS_PAGE, laws::list);
     handlers.put(Endpoint.LAW_PAGE, laws::one);
     handlers.put(Endpoint.LAW_FILE, laws::file);
+    return this;
+  }
+
+  /**
+   * The lab.
+   *
+   * @param folder of the laws, beside which the records lie
+   */
+  public PageRoutes lab(LawBook book, Path folder, Turns turns) {
+    LabPages lab =
+        new LabPages(
+            pages, book, DataSets.beside(folder), turns, () -> LocalDate.now(pages.clock()));
+    handlers.put(Endpoint.LAB_PAGE, lab::lab);
+    handlers.put(Endpoint.LAB_FORM, lab::step);
+    handlers.put(Endpoint.LAB_FILE, lab::file);
     return this;
   }
 

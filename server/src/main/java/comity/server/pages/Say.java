@@ -1,6 +1,11 @@
 package comity.server.pages;
 
+import comity.kernel.compare.Direction;
+import comity.kernel.json.Utf8;
+import comity.kernel.law.Acts;
 import comity.kernel.words.ActWords;
+import comity.replay.Count;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +59,49 @@ final class Say {
    */
   public String act(String act) {
     return messages.find(language, "act." + act).orElseGet(() -> ActWords.phrase(act));
+  }
+
+  /** Several acts of which the same is said. */
+  public String acts(List<String> acts) {
+    return acts.size() == 1 ? act(acts.getFirst()) : ActWords.phrase(acts);
+  }
+
+  /** What a change does to those whom it touches: {@code Newly must release}. */
+  public String direction(String act, Direction direction) {
+    return either("direction." + Utf8.id(direction), act);
+  }
+
+  /** What it is if the new law is wrong there; empty for nothing. */
+  public String mistake(String act, Direction direction) {
+    return switch (direction) {
+      case NEWLY_MAY, NEWLY_MUST -> either("mistake.done", act);
+      case NEWLY_MUST_NOT -> either("mistake.left", act);
+      case LIMIT -> either("mistake.time", act);
+      case OTHER -> "";
+    };
+  }
+
+  /** The words for that act, or those for any. */
+  private String either(String key, String act) {
+    return messages
+        .find(language, key + "." + Acts.decided(act))
+        .orElseGet(() -> messages.text(language, key));
+  }
+
+  /** {@code 1,234}, or both ends where it is not told exactly. */
+  public String count(Count count) {
+    String least = number(count.atLeast());
+    return count.isExact() ? least : of("say.between", least, number(count.atMost()));
+  }
+
+  /** {@code 1,234}. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** A sentence by turns in words and in names of things in the law's notation. */
+  public List<Prose.Piece> pieces(String text) {
+    return Prose.of(text).stream().flatMap(prose -> prose.pieces().stream()).toList();
   }
 
   /** {@code June 2, 2024}. */
