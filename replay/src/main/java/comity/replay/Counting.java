@@ -65,6 +65,84 @@ final class Counting {
         rows.values().stream().map(row -> row(row, answers)).toList());
   }
 
+  /**
+   * Records by some columns, with the least and the most that each answer can have, and with how
+   * many are undetermined.
+   *
+   * @param act its place among the acts of the mapping
+   */
+  Table spans(int act, List<String> keys) {
+    SequencedMap<List<String>, List<Span>> rows = new LinkedHashMap<>();
+    possible(act, keys).forEach(s -> rows.computeIfAbsent(s.keys(), k -> new ArrayList<>()).add(s));
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < mapping.sides().size(); i++) {
+      int side = i;
+      Column.ANSWERS.stream()
+          .filter(answer ->
+              rows.values().stream().flatMap(List::stream).anyMatch(s -> s.may(side, answer)))
+          .forEach(answer -> columns.add(new Column(mapping.sides().get(side).name(), answer)));
+    }
+    return new Table(
+        mapping.acts().get(act),
+        keys,
+        List.copyOf(columns),
+        rows.values().stream().map(row -> span(row, columns)).toList());
+  }
+
+  /** Records alike in keys and in what is possible on each side. */
+  private record Span(List<String> keys, List<List<String>> possible, long records) {
+
+    boolean may(int side, String answer) {
+      List<String> own = possible.get(side);
+      return answer.equals(Column.UNDETERMINED) ? own.size() > 1 : own.contains(answer);
+    }
+
+    boolean must(int side, String answer) {
+      List<String> own = possible.get(side);
+      return answer.equals(Column.UNDETERMINED) ? own.size() > 1 : own.equals(List.of(answer));
+    }
+  }
+
+  private List<Span> possible(int act, List<String> keys) {
+    List<String> selected = new ArrayList<>(keys.stream().map(Counting::key).toList());
+    for (int side = 0; side < mapping.sides().size(); side++) {
+      selected.add(Answers.possible(side, act));
+    }
+    String sql =
+        "select "
+            + String.join(", ", selected)
+            + ", count(*) from joined group by all order by all";
+    return store.query(
+        sql,
+        row -> {
+          List<String> own = new ArrayList<>();
+          for (int i = 1; i <= keys.size(); i++) {
+            own.add(row.getString(i));
+          }
+          List<List<String>> possible = new ArrayList<>();
+          for (int i = keys.size() + 1; i <= selected.size(); i++) {
+            possible.add(List.of(row.getString(i).split(Settled.JOINT, -1)));
+          }
+          return new Span(
+              List.copyOf(own), List.copyOf(possible), row.getLong(selected.size() + 1));
+        });
+  }
+
+  private Row span(List<Span> spans, List<Column> columns) {
+    List<String> sides = mapping.sides().stream().map(Side::name).toList();
+    List<Count> counts = new ArrayList<>();
+    for (Column column : columns) {
+      int side = sides.indexOf(column.side());
+      long least =
+          spans.stream().filter(s -> s.must(side, column.answer())).mapToLong(Span::records).sum();
+      long most =
+          spans.stream().filter(s -> s.may(side, column.answer())).mapToLong(Span::records).sum();
+      counts.add(new Count(least, most));
+    }
+    long all = spans.stream().mapToLong(Span::records).sum();
+    return new Row(spans.getFirst().keys(), Count.exactly(all), List.copyOf(counts));
+  }
+
   private List<Bundle> bundles(int act, List<String> keys) {
     List<String> selected = new ArrayList<>(keys.stream().map(Counting::key).toList());
     for (int side = 0; side < mapping.sides().size(); side++) {

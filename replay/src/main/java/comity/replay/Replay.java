@@ -137,6 +137,21 @@ public final class Replay implements AutoCloseable {
         mapping.notes());
   }
 
+  /**
+   * Records counted by some columns, with the least and the most that each answer can have. Only
+   * behind {@link #run}, and only where every count may be told.
+   *
+   * @param act one of the mapping's
+   * @param keys columns of the records
+   */
+  public Table spans(String act, List<String> keys) {
+    if (mapping.smallestCell() > 1) {
+      throw new MappingException(
+          "`" + mapping.name() + "` withholds small counts; it has no spans");
+    }
+    return new Counting(store, mapping).spans(mapping.acts().indexOf(act), keys);
+  }
+
   private List<SideUsed> sides() {
     List<SideUsed> used = new ArrayList<>();
     for (int i = 0; i < mapping.sides().size(); i++) {

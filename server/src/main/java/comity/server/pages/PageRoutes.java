@@ -8,6 +8,7 @@ import comity.server.http.Endpoint;
 import comity.server.lab.DataSets;
 import comity.server.law.LawShelf;
 import comity.server.law.Turns;
+import comity.server.replays.Replays;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ public final class PageRoutes {
   }
 
   /**
-   * The lab.
+   * The lab and the replays.
    *
    * @param folder of the laws, beside which the records lie
    */
@@ -66,6 +67,10 @@ public final class PageRoutes {
     handlers.put(Endpoint.LAB_PAGE, lab::lab);
     handlers.put(Endpoint.LAB_FORM, lab::step);
     handlers.put(Endpoint.LAB_FILE, lab::file);
+    ReplayPages replays = new ReplayPages(pages, new Replays(book, DataSets.beside(folder)));
+    handlers.put(Endpoint.REPLAYS_PAGE, replays::list);
+    handlers.put(Endpoint.REPLAY_PAGE, replays::one);
+    handlers.put(Endpoint.FIGURE_FILE, replays::csv);
     return this;
   }
 
