@@ -79,6 +79,9 @@ final class Choices {
 
   /** The same, as far as it is about those groups. */
   Choices only(Predicate<Group> wanted) {
+    if (groups.length == 0) {
+      return this;
+    }
     Group[] fewer = new Group[groups.length];
     Options[] own = new Options[groups.length];
     int size = 0;

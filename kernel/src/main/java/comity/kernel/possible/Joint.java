@@ -37,13 +37,14 @@ public final class Joint {
 
   private Node of(List<Axis> axes) {
     Strand[] left = axes.stream().map(axis -> sequence.of(axis.node())).toArray(Strand[]::new);
-    Node most = loose.of(left).values();
     Node some = plane.none();
+    boolean isAll = false;
     Iterator<Standpoint> next = standpoints.iterator();
-    while (some != most && next.hasNext()) {
+    while (!isAll && next.hasNext()) {
       Together.Step step = loose.from(next.next()).of(left);
       steps.add(step);
       some = plane.either(some, step.values());
+      isAll = step.isAll() || (steps.size() > 1 && some == loose.of(left).values());
     }
     return some;
   }

@@ -1,5 +1,6 @@
 package comity.kernel.possible;
 
+import comity.kernel.compile.QuantifierTerm;
 import comity.kernel.compile.Term;
 import comity.kernel.diagram.Node;
 import comity.kernel.diagram.Variable;
@@ -53,13 +54,18 @@ final class Together {
    * The first term that some axes ask.
    *
    * @param values those that the axes can have side by side
+   * @param isAll whether they are known to be as many as if terms did not hang together
    * @param cells where its cells lead; null for those that cannot be; none past those that lead to
    *     all there is
    */
-  private record Fork(Node values, Term term, List<Step> cells) {}
+  private record Fork(Node values, boolean isAll, Term term, List<Step> cells) {}
 
-  /** What is left of some axes, in parts that do not hang together. */
-  record Step(Node values, List<Fork> parts) {}
+  /**
+   * What is left of some axes, in parts that do not hang together.
+   *
+   * @param isAll as for each part
+   */
+  record Step(Node values, boolean isAll, List<Fork> parts) {}
 
   private Together(Plane plane, Blocks blocks, Standpoint from, Together bound) {
     this.plane = plane;
@@ -105,13 +111,15 @@ final class Together {
 
   private Step of(Node ended, List<Strands> parts, Choices choices) {
     Node all = ended;
+    boolean isAll = true;
     List<Fork> forks = new ArrayList<>(parts.size());
     for (Strands part : parts) {
       Fork fork = part(part, choices);
       forks.add(fork);
       all = plane.both(all, fork.values());
+      isAll &= fork.isAll();
     }
-    return new Step(all, forks);
+    return new Step(all, isAll, forks);
   }
 
   private Fork part(Strands part, Choices choices) {
@@ -126,17 +134,51 @@ final class Together {
   }
 
   private Fork find(Strands part, Choices choices) {
-    Variable top = part.first().first();
-    Node most = bound == null ? null : bound.part(part, Choices.none()).values();
+    Term top = (Term) part.first().first();
+    return bound != null && top instanceof QuantifierTerm
+        ? ofLists(part, top, choices)
+        : ofFacts(part, top, choices);
+  }
+
+  /**
+   * Questions about lists, which are asked last, hang together in so many ways that it pays to know
+   * when nothing more can be found. What was found loosely tells; above lists that would have to be
+   * found for this alone.
+   */
+  private Fork ofLists(Strands part, Term top, Choices choices) {
+    Node most = loosely(part);
     Node any = plane.none();
     List<Step> cells = new ArrayList<>(top.size());
     for (int cell = 0; cell < top.size() && any != most; cell++) {
-      Choices after = bound == null ? choices : from.take((Term) top, cell, choices);
-      Step step = after == null ? null : below(part, top, cell, after);
+      Step step = cell(part, top, cell, choices);
       cells.add(step);
       any = step == null ? any : plane.either(any, step.values());
     }
-    return new Fork(any, (Term) top, cells);
+    return new Fork(any, any == most, top, cells);
+  }
+
+  private Fork ofFacts(Strands part, Term top, Choices choices) {
+    Node any = plane.none();
+    boolean isAll = true;
+    boolean isCut = false;
+    List<Step> cells = new ArrayList<>(top.size());
+    for (int cell = 0; cell < top.size(); cell++) {
+      Step step = cell(part, top, cell, choices);
+      cells.add(step);
+      any = step == null ? any : plane.either(any, step.values());
+      isAll &= step == null || step.isAll();
+      isCut |= step == null;
+    }
+    return new Fork(any, isAll && (!isCut || any == loosely(part)), top, cells);
+  }
+
+  private Node loosely(Strands part) {
+    return bound.part(part, Choices.none()).values();
+  }
+
+  private Step cell(Strands part, Term top, int cell, Choices choices) {
+    Choices after = bound == null ? choices : from.take(top, cell, choices);
+    return after == null ? null : below(part, top, cell, after);
   }
 
   private Step below(Strands part, Variable variable, int cell, Choices choices) {
