@@ -99,7 +99,7 @@ final class AnyList {
   /** A way for each element of a short list of which that holds. */
   synchronized List<Way> example(ListState state) {
     List<Node> wanted = isCounted() ? counted(state) : together(state);
-    return wanted.stream().map(w -> element.way(w, v -> v.equals(true)).orElseThrow()).toList();
+    return wanted.stream().map(w -> element.way(w).orElseThrow()).toList();
   }
 
   /** As few elements as meet all demands between them, each as many as it can. */

@@ -71,6 +71,17 @@ final class AnyRecord {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** A short way to where that holds, from the first standpoint that has one. */
+  synchronized Optional<Way> way(Node condition) {
+    for (Standpoint standpoint : standpoints) {
+      Optional<Way> way = standpoint.way(condition);
+      if (way.isPresent()) {
+        return way;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A short way to a leaf that is wanted, from the first standpoint that has one. */
   synchronized Optional<Way> way(Node node, Predicate<Object> wanted) {
     for (Standpoint standpoint : standpoints) {

@@ -25,6 +25,7 @@ final class Standpoint {
   private final Below below;
   private final Map<Group, Options> options = new HashMap<>();
   private Prospect prospect;
+  private ShortestWay toTrue;
 
   /**
    * A standpoint.
@@ -85,12 +86,25 @@ final class Standpoint {
   Optional<Way> way(List<Node> conditions) {
     List<Way.Step> steps = new ArrayList<>();
     for (Node condition : conditions) {
-      Optional<Way> own = way(condition, v -> v.equals(true));
-      if (own.isEmpty()) {
+      Track track = toTrue(condition);
+      if (track == Track.NONE) {
         return Optional.empty();
       }
-      steps.addAll(own.get().steps());
+      steps.addAll(track.steps());
     }
     return Optional.of(new Way(this, List.copyOf(steps)));
+  }
+
+  /** Conditions have much in common, so what was found of one is kept for the others. */
+  private Track toTrue(Node condition) {
+    if (toTrue == null) {
+      toTrue = new ShortestWay(this, below, v -> v.equals(true));
+    }
+    return toTrue.from(condition);
+  }
+
+  /** The shortest way to where that holds. */
+  Optional<Way> way(Node condition) {
+    return way(List.of(condition));
   }
 }
