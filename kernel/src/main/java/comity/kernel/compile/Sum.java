@@ -104,6 +104,14 @@ public record Sum(Kind kind, Ref base, long constant, List<Addend> addends) {
             .allMatch(addend -> months(addend.duration()) == 0);
   }
 
+  /** How much one more of a fact adds that {@link #isEven counts what is always as long}. */
+  public long step(Ref times) {
+    return addends.stream()
+        .filter(addend -> times.equals(addend.times()))
+        .mapToLong(addend -> rest(addend.duration()))
+        .sum();
+  }
+
   /** The value moved by the duration so many times; negative times move back. */
   public long shift(long value, CalendarDuration duration, long times) {
     return later(value, months(duration) * times) + rest(duration) * times;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,8 @@ final class ArithmeticGroup extends Group {
   private final List<Ref> all;
   private final List<Ref> refs;
   private final Set<Ref> counts;
+  private final BitSet growing;
+  private final BitSet shrinking;
   private final Memo<List<Object>, Set<BitSet>> counted = new Memo<>();
 
   ArithmeticGroup(Stream<GroupTerm> terms, Scope scope) {
@@ -41,6 +44,8 @@ final class ArithmeticGroup extends Group {
         terms().stream().flatMap(t -> ((ComparisonTerm) t).refs().stream()).distinct().toList();
     this.refs = all.stream().filter(r -> r.scope().equals(scope)).sorted(ORDER).toList();
     this.counts = refs.stream().filter(this::isCount).collect(Collectors.toSet());
+    this.growing = moving(step -> step >= 0);
+    this.shrinking = moving(step -> step <= 0);
   }
 
   @Override
@@ -85,7 +90,8 @@ final class ArithmeticGroup extends Group {
 
   /**
    * How far the sides of each comparison lie apart before anything is counted: where only counts of
-   * days or hours are open, all that the answers hang on.
+   * days or hours are open, all that the answers hang on. What counting cannot change needs no
+   * distance.
    */
   private List<Object> distances(List<Ref> open, Facts facts) {
     Facts none = facts;
@@ -93,10 +99,25 @@ final class ArithmeticGroup extends Group {
       none = none.with(ref.fact().slot(), 0);
     }
     List<Object> distances = new ArrayList<>(open);
-    for (GroupTerm term : terms()) {
-      distances.add(((ComparisonTerm) term).distance(none));
+    for (int i = 0; i < terms().size(); i++) {
+      long distance = ((ComparisonTerm) terms().get(i)).distance(none);
+      boolean isSettled = distance != Facts.UNKNOWN && (distance > 0 ? growing : shrinking).get(i);
+      distances.add(isSettled ? (Object) (distance > 0) : (Object) distance);
     }
     return distances;
+  }
+
+  /** The comparisons of which each count moves the sides only that way, if at all. */
+  private BitSet moving(LongPredicate way) {
+    BitSet moving = new BitSet();
+    for (int i = 0; i < terms().size(); i++) {
+      ComparisonTerm term = (ComparisonTerm) terms().get(i);
+      moving.set(
+          i,
+          counts.stream()
+              .allMatch(ref -> way.test(term.right().step(ref) - term.left().step(ref))));
+    }
+    return moving;
   }
 
   /** Whether every comparison that holds it counts by it something that is always as long. */
