@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -102,6 +103,31 @@ public final class Submissions {
    */
   public List<Row> ofRequester(Requester requester) {
     return list.ofRequester(requester.agency(), requester.office());
+  }
+
+  /**
+   * A requester asked about what they had handed in, and nothing was told, for it belonged to no
+   * case.
+   */
+  public record Asked(String id, Instant at, Requester requester, SortedSet<String> kinds) {}
+
+  /** The questions about what was handed in to an agency, in the order of what was handed in. */
+  public List<Asked> asked(String agency) {
+    return list.ofAgency(agency).stream().flatMap(row -> asked(row)).toList();
+  }
+
+  private Stream<Asked> asked(Row row) {
+    List<Stored> events = store.read(STREAM + row.id());
+    Requester requester = submission(row.id(), events).requester();
+    return events.stream()
+        .flatMap(stored ->
+            stored
+                .body()
+                .map(SubmissionJson::read)
+                .filter(SubmissionEvent.Asked.class::isInstance)
+                .map(SubmissionEvent.Asked.class::cast)
+                .map(asked -> new Asked(row.id(), stored.at(), requester, asked.kinds()))
+                .stream());
   }
 
   /** One as it stands; one that there is not exists not. */

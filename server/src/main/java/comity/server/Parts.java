@@ -1,5 +1,6 @@
 package comity.server;
 
+import comity.casework.ledger.NoteKey;
 import comity.kernel.book.LawBook;
 import comity.server.access.Auditor;
 import comity.server.access.DemoProvider;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,6 +56,7 @@ final class Parts {
   private final Pages pages;
   private final Supplier<UUID> ids;
   private final Turns turns = new Turns(COMPARISONS);
+  private final List<NoteKey> witnesses;
 
   Parts(
       Options options, Surroundings around, Auditor auditor, Provider elsewhere, Targets targets) {
@@ -68,6 +71,7 @@ final class Parts {
     this.targets = targets;
     this.pages = new Pages(clock, options.agencies(), options.demo());
     this.ids = around::id;
+    this.witnesses = options.ledger().witnesses().stream().map(LedgerName.Watcher::key).toList();
     this.guard =
         new Guard(
             new RateLimit(options.rate(), clock), new Incidents(around.log()), metrics, pages);
@@ -90,7 +94,11 @@ final class Parts {
   Routing routing(LawBook book, Path laws, OpenCasework casework) {
     LawShelf shelf = new LawShelf(book, () -> LocalDate.now(clock));
     SessionRoutes routes = new SessionRoutes(sessions, lockOut, auditor);
-    ReportRoutes reports = new ReportRoutes(casework, Reports.beside(laws, book));
+    Reports beside = Reports.beside(laws, book);
+    ReportRoutes reports = new ReportRoutes(casework, beside);
+    WebhookRoutes webhooks = new WebhookRoutes(casework, targets, auditor);
+    Explanations explanations = new Explanations(metrics);
+    Supplier<String> keys = () -> ids.get().toString();
     return new Routing(
         shelf,
         turns,
@@ -98,21 +106,20 @@ final class Parts {
         provider,
         casework,
         reports,
-        new WebhookRoutes(casework, targets, auditor),
-        new Explanations(metrics),
+        webhooks,
+        explanations,
         new PageRoutes(pages)
-            .front(provider, signing(routes))
+            .front(provider, provider.flow(auditor, clock, ids), signing(routes))
             .laws(book, laws)
             .lab(book, laws, turns)
-            .desk(
-                casework,
-                shelf,
-                new LedgerRoutes(casework, casework::ledger),
-                () -> ids.get().toString()));
+            .desk(casework, shelf, new LedgerRoutes(casework, casework::ledger), keys)
+            .oversight(casework, book, beside, reports, routes, keys)
+            .administration(routes, webhooks, explanations, keys)
+            .openData(casework, casework::ledger, book, beside, witnesses));
   }
 
   private Signing signing(SessionRoutes routes) {
-    JwtDecoder tokens = provider.decoder(sessions, clock);
+    JwtDecoder tokens = provider.pages(sessions, clock);
     return new Signing() {
       @Override
       public void check(String token) {

@@ -1,9 +1,13 @@
 package comity.server;
 
+import comity.server.access.OidcClient;
 import comity.server.access.Provider;
+import comity.server.http.Endpoint;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which identity provider the environment names. */
 final class SignIn {
@@ -11,6 +15,12 @@ final class SignIn {
   static final String ISSUER = "COMITY_OIDC_ISSUER";
   static final String KEYS = "COMITY_OIDC_JWKS";
   static final String AUDIENCE = "COMITY_OIDC_AUDIENCE";
+  static final String CLIENT = "COMITY_OIDC_CLIENT";
+  static final String SECRET = "COMITY_OIDC_SECRET";
+  static final String REDIRECT = "COMITY_OIDC_REDIRECT";
+
+  /** The way there does not leave the machine. */
+  private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private SignIn() {}
 
@@ -37,15 +47,40 @@ final class SignIn {
               + String.join(" and ", missing));
     }
     return Provider.elsewhere(
-        environment.get(ISSUER), keys(environment.get(KEYS)), environment.get(AUDIENCE));
+        environment.get(ISSUER),
+        address(KEYS, environment.get(KEYS)),
+        environment.get(AUDIENCE),
+        client(environment));
   }
 
-  /** Whoever can change keys on their way can sign in as anybody. */
-  private static URI keys(String address) {
-    URI keys = URI.create(address);
-    if (!"https".equals(keys.getScheme())) {
-      throw new StartException(KEYS + " must be an address that begins with https://");
+  /** What the provider knows the pages as; empty where it knows them not. */
+  private static Optional<OidcClient> client(Map<String, String> environment) {
+    if (!environment.containsKey(CLIENT) && !environment.containsKey(REDIRECT)) {
+      return Optional.empty();
     }
-    return keys;
+    String missing = environment.containsKey(CLIENT) ? REDIRECT : CLIENT;
+    if (!environment.containsKey(CLIENT) || !environment.containsKey(REDIRECT)) {
+      throw new StartException(
+          "to sign in on pages, " + CLIENT + " and " + REDIRECT + " are needed; set " + missing);
+    }
+    address(ISSUER, environment.get(ISSUER));
+    URI redirect = address(REDIRECT, environment.get(REDIRECT));
+    if (!redirect.getPath().equals(Endpoint.SIGN_IN_CODE.path())) {
+      throw new StartException(
+          REDIRECT + " must be this service's address with " + Endpoint.SIGN_IN_CODE.path());
+    }
+    return Optional.of(
+        new OidcClient(
+            environment.get(CLIENT), Optional.ofNullable(environment.get(SECRET)), redirect));
+  }
+
+  /** Whoever can change keys, or a code, on their way can sign in as anybody. */
+  private static URI address(String name, String text) {
+    URI address = URI.create(text);
+    boolean isHere = "http".equals(address.getScheme()) && HERE.contains(address.getHost());
+    if (!"https".equals(address.getScheme()) && !isHere) {
+      throw new StartException(name + " must be an address that begins with https://");
+    }
+    return address;
   }
 }

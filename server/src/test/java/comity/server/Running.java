@@ -45,6 +45,18 @@ final class Running implements AutoCloseable {
       List<Agency> agencies,
       Map<String, String> environment,
       Consumer<Routing> change) {
+    this(0, clock, data, rate, demo, agencies, environment, change);
+  }
+
+  private Running(
+      int port,
+      SettableClock clock,
+      Path data,
+      int rate,
+      boolean demo,
+      List<Agency> agencies,
+      Map<String, String> environment,
+      Consumer<Routing> change) {
     PrintStream log = new PrintStream(logged, true, UTF_8);
     Logs.quiet(log);
     this.clock = clock;
@@ -53,7 +65,7 @@ final class Running implements AutoCloseable {
     Path laws = ROOT.resolve("laws");
     this.service =
         Service.start(
-            new Options("127.0.0.1", 0, data, laws, rate, demo, agencies, LEDGER),
+            new Options("127.0.0.1", port, data, laws, rate, demo, agencies, LEDGER),
             new Surroundings(clock, environment, new SecureRandom(), log),
             change);
   }
@@ -78,6 +90,19 @@ final class Running implements AutoCloseable {
   static Running people() {
     return new Running(
         new SettableClock(TODAY), folder(), 1_000_000, true, List.of(), Map.of(), r -> {});
+  }
+
+  /** With an identity provider elsewhere, which sends browsers back to the service's port. */
+  static Running elsewhere(Map<String, String> environment) {
+    return new Running(
+        URI.create(environment.get(SignIn.REDIRECT)).getPort(),
+        new SettableClock(TODAY),
+        folder(),
+        1_000_000,
+        false,
+        List.of(),
+        environment,
+        r -> {});
   }
 
   /** With the demonstration's people and their agencies' cases. */

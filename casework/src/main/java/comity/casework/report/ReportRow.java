@@ -47,6 +47,11 @@ public record ReportRow(
     return report.figures().stream().map(figure -> of(figure, hideBelow, bare)).toList();
   }
 
+  /** The same for everybody: without the cases behind it. */
+  public ReportRow bare() {
+    return new ReportRow(item, at, says, group, count, most, List.of());
+  }
+
   private static ReportRow of(Figure figure, int hideBelow, boolean bare) {
     Item item = figure.item();
     String supplied = figure.supplied().orElse("");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a statute orders an agency to report.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param agency whose report it is
  * @param exact whether the statute orders exact counts, so that small ones may not be hidden
  * @param anonymized whether no case may stand behind a figure; null for one that may
+ * @param posted whether the statute orders it to be posted for everybody; null for not
  * @param versions the earliest first
  */
 public record ReportText(
@@ -21,11 +23,34 @@ public record ReportText(
     String agency,
     boolean exact,
     Boolean anonymized,
+    Boolean posted,
     List<ReportVersion> versions) {
+
+  /** So many days lie between two reports at most, and some more. */
+  private static final int LONGEST = 800;
 
   /** Whether no case may stand behind a figure. */
   public boolean isAnonymized() {
     return Boolean.TRUE.equals(anonymized);
+  }
+
+  /** Whether the statute orders that everybody may read it. */
+  public boolean isPosted() {
+    return Boolean.TRUE.equals(posted);
+  }
+
+  /** The last day up to this one on which a report was due. */
+  public Optional<LocalDate> lastDue(LocalDate day) {
+    return dueAmong(Stream.iterate(day, d -> d.minusDays(1)));
+  }
+
+  /** The first day after this one on which a report is due. */
+  public Optional<LocalDate> nextDue(LocalDate day) {
+    return dueAmong(Stream.iterate(day.plusDays(1), d -> d.plusDays(1)));
+  }
+
+  private Optional<LocalDate> dueAmong(Stream<LocalDate> days) {
+    return days.limit(LONGEST).filter(day -> on(day).isDueOn(day)).findFirst();
   }
 
   /**

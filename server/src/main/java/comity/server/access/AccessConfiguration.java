@@ -32,14 +32,21 @@ public class AccessConfiguration {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Auditor auditor, JwtDecoder tokens, ProblemPages pages, FormTokens forms) {
+      HttpSecurity http,
+      Auditor auditor,
+      JwtDecoder tokens,
+      Provider provider,
+      Sessions sessions,
+      Clock clock,
+      ProblemPages pages,
+      FormTokens forms) {
     Refusals refusals = new Refusals(auditor, pages);
     return http
         // Programs send no cookies, so nobody can make them send a token unawares.
         .csrf(csrf ->
                 csrf.csrfTokenRepository(forms)
                     .requireCsrfProtectionMatcher(AccessConfiguration::isForm))
-        .addFilterBefore(new PageSession(tokens), CsrfFilter.class)
+        .addFilterBefore(new PageSession(provider.pages(sessions, clock)), CsrfFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

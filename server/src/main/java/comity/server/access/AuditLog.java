@@ -25,6 +25,9 @@ public final class AuditLog implements AutoCloseable {
 
   private static final String NONE = "0".repeat(64);
 
+  /** Bytes of its end that hold the last lines. */
+  private static final int TAIL = 1 << 15;
+
   private final Path file;
   private final FileChannel channel;
   private final InstantSource clock;
@@ -111,6 +114,21 @@ public final class AuditLog implements AutoCloseable {
   /** All lines, as they stand on the disk. */
   public synchronized byte[] lines() throws IOException {
     return Files.readAllBytes(file);
+  }
+
+  /** Its last lines, however long it is. */
+  synchronized List<String> last() throws IOException {
+    try (FileChannel read = FileChannel.open(file, StandardOpenOption.READ)) {
+      long from = Math.max(0, read.size() - TAIL);
+      ByteBuffer bytes = ByteBuffer.allocate((int) (read.size() - from));
+      while (bytes.hasRemaining() && read.read(bytes, from + bytes.position()) >= 0) {
+        // Until all is read.
+      }
+      List<String> lines =
+          new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).lines().toList();
+      // The first one may have lost its beginning.
+      return from == 0 ? lines : lines.subList(1, lines.size());
+    }
   }
 
   private static String hash(String line) {

@@ -4,6 +4,7 @@ import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 
 /** Writes the audit log, and stops whatever is being done if it cannot be written. */
 public final class Auditor {
@@ -30,6 +31,11 @@ public final class Auditor {
           "comity: ALERT the audit log cannot be written; nothing is answered until it can");
       throw new ProblemException(Problem.NO_AUDIT, "nothing was done");
     }
+  }
+
+  /** Its last lines, the latest last. */
+  public List<String> last() throws IOException {
+    return log.last();
   }
 
   /** The log as it stands. */

@@ -1,19 +1,6 @@
 package comity.server.access;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import comity.kernel.json.Utf8;
 import comity.server.http.Bodies;
 import comity.server.http.Problem;
@@ -29,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -51,7 +36,7 @@ public final class DemoProvider implements Provider {
   private final Auditor auditor;
   private final Clock clock;
   private final Supplier<UUID> ids;
-  private final ECKey key;
+  private final OwnTokens tokens = new OwnTokens(ISSUER, AUDIENCE);
 
   /**
    * Somebody invented.
@@ -77,26 +62,11 @@ public final class DemoProvider implements Provider {
     this.auditor = auditor;
     this.clock = clock;
     this.ids = ids;
-    try {
-      this.key = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("every Java has the curve P-256", e);
-    }
   }
 
   @Override
   public JwtDecoder decoder(Sessions sessions, Clock clock) {
-    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(
-            JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()))));
-    // The checks below are all there are, with the clock that they are given.
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    // The checks of what a token says come at every use, not only when its signature is verified.
-    decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-    return new VerifiedTokens(
-        decoder, TokenChecks.of(ISSUER, AUDIENCE, false, sessions, clock), clock);
+    return tokens.decoder(sessions, clock);
   }
 
   @Override
@@ -153,26 +123,14 @@ public final class DemoProvider implements Provider {
 
   private String token(Person person) {
     Instant now = clock.instant();
-    JWTClaimsSet claims =
+    return tokens.signed(
         new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
-            .audience(AUDIENCE)
             .subject(person.account())
             .jwtID(ids.get().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Sessions.LONGEST)))
             .claim(Callers.AGENCY, person.agency())
             .claim(Callers.OFFICE, person.office())
-            .claim(Callers.ROLES, person.roles())
-            .build();
-    try {
-      SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
-      token.sign(new ECDSASigner(key));
-      return token.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("a key of ours does not sign", e);
-    }
+            .claim(Callers.ROLES, person.roles()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ public final class LockOut {
 
   synchronized void succeeded(String account) {
     failures.remove(account);
+  }
+
+  /** The accounts that are locked, sorted. */
+  synchronized List<String> locked() {
+    return locked.stream().sorted().toList();
   }
 
   /** Returns whether it was locked. */

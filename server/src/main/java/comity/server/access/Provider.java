@@ -5,11 +5,11 @@ import comity.server.http.ProblemException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -18,6 +18,16 @@ public interface Provider {
 
   /** What reads tokens and refuses all but good ones. */
   JwtDecoder decoder(Sessions sessions, Clock clock);
+
+  /** What reads the tokens that pages keep. */
+  default JwtDecoder pages(Sessions sessions, Clock clock) {
+    return decoder(sessions, clock);
+  }
+
+  /** The way through a provider elsewhere that a browser can go, if there is one. */
+  default Optional<CodeFlow> flow(Auditor auditor, Clock clock, Supplier<UUID> ids) {
+    return Optional.empty();
+  }
 
   /** Signs somebody in, if it is this service that does so. */
   default ServerResponse signIn(ServerRequest request) throws Exception {
@@ -46,20 +56,10 @@ public interface Provider {
    * One elsewhere, by OpenID Connect. Its bearers must have shown more than one factor.
    *
    * @param keys where it publishes its keys
+   * @param audience for whom its tokens are issued that programs send
+   * @param client what it knows the pages as; empty where nobody signs in there through them
    */
-  static Provider elsewhere(String issuer, URI keys, String audience) {
-    return (sessions, clock) -> {
-      NimbusJwtDecoder decoder =
-          NimbusJwtDecoder.withJwkSetUri(keys.toString())
-              .jwsAlgorithms(algorithms -> {
-                algorithms.add(SignatureAlgorithm.RS256);
-                algorithms.add(SignatureAlgorithm.PS256);
-                algorithms.add(SignatureAlgorithm.ES256);
-              })
-              .build();
-      decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-      return new VerifiedTokens(
-          decoder, TokenChecks.of(issuer, audience, true, sessions, clock), clock);
-    };
+  static Provider elsewhere(String issuer, URI keys, String audience, Optional<OidcClient> client) {
+    return new OidcProvider(issuer, keys, audience, client);
   }
 }

@@ -6,6 +6,7 @@ import comity.server.http.ProblemException;
 import comity.server.http.Replies;
 import comity.server.http.Role;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -41,7 +42,17 @@ public final class SessionRoutes {
 
   /** A locked account may try again. */
   public ServerResponse release(ServerRequest request) {
-    String account = request.pathVariable("account");
+    release(request, request.pathVariable("account"));
+    return ServerResponse.noContent().build();
+  }
+
+  /** The accounts that are locked. */
+  public List<String> locked() {
+    return lockOut.locked();
+  }
+
+  /** A locked account may try again. */
+  public void release(ServerRequest request, String account) {
     if (!lockOut.release(account)) {
       throw new ProblemException(Problem.NO_SUCH_ROUTE, "no account of that name is locked");
     }
@@ -50,7 +61,11 @@ public final class SessionRoutes {
         Callers.current().account(),
         source(request),
         Callers.account(DemoProvider.ISSUER, account));
-    return ServerResponse.noContent().build();
+  }
+
+  /** The last lines of the audit log, the latest last. */
+  public List<String> lastAudited() throws IOException {
+    return auditor.last();
   }
 
   /** The whole audit log, one event a line. */

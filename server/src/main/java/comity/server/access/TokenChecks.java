@@ -38,7 +38,7 @@ final class TokenChecks {
         require(token -> isFresh(token, sessions)));
   }
 
-  private static boolean isStrong(Jwt token) {
+  static boolean isStrong(Jwt token) {
     List<String> methods = token.getClaimAsStringList("amr");
     return methods != null && methods.contains("mfa");
   }

@@ -8,10 +8,18 @@ import comity.casework.store.Opening;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import comity.server.http.Replies;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -47,6 +55,39 @@ public final class LedgerRoutes {
         .contentType(isTile ? MediaType.APPLICATION_OCTET_STREAM : Replies.TEXT)
         .header("Cache-Control", isTile ? "public, max-age=31536000, immutable" : "no-cache")
         .body(new FileSystemResource(file));
+  }
+
+  /**
+   * Writes all files of a ledger as one ZIP file. What grows meanwhile lies beyond the checkpoint,
+   * which is read first; a tile that a fuller one replaces meanwhile is left out.
+   */
+  public static void copy(Path folder, OutputStream into) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(into, StandardCharsets.UTF_8);
+    put(folder, "checkpoint", zip);
+    put(folder, "key", zip);
+    try (Stream<Path> files = Files.walk(folder.resolve("tile"))) {
+      for (Path file : files.sorted().toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (FILE.matcher("/" + name).matches()) {
+          put(folder, name, zip);
+        }
+      }
+    }
+    zip.finish();
+  }
+
+  private static void put(Path folder, String name, ZipOutputStream zip) throws IOException {
+    try {
+      byte[] bytes = Files.readAllBytes(folder.resolve(name));
+      ZipEntry entry = new ZipEntry(name);
+      // Nothing but what the ledger says: equal files make an equal copy.
+      entry.setLastModifiedTime(FileTime.fromMillis(0));
+      zip.putNextEntry(entry);
+      zip.write(bytes);
+      zip.closeEntry();
+    } catch (NoSuchFileException e) {
+      // Replaced by a fuller tile.
+    }
   }
 
   /** What shows that an event was recorded as it is told. */

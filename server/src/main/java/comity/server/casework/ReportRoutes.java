@@ -2,13 +2,13 @@ package comity.server.casework;
 
 import comity.casework.Casework;
 import comity.casework.Reporting;
+import comity.casework.Write;
 import comity.casework.cases.AgencyEvent;
 import comity.casework.report.Period;
 import comity.casework.report.Report;
 import comity.casework.report.ReportException;
 import comity.casework.report.ReportRow;
 import comity.kernel.json.Utf8;
-import comity.server.access.Caller;
 import comity.server.access.Callers;
 import comity.server.http.Parameters;
 import comity.server.http.Problem;
@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -46,12 +48,32 @@ public final class ReportRoutes {
 
   /** The one that is due on a day, or the same items for a period. */
   public ServerResponse report(ServerRequest request) {
-    Parameters parameters = Parameters.of(request, LAW, DUE, FROM, TO, FORMAT, HIDE);
+    Parameters parameters = parameters(request);
     Reports.Format format = format(parameters);
+    return Replies.fresh(type(format), written(parameters, format));
+  }
+
+  /** The same as a file to keep. */
+  public ServerResponse file(ServerRequest request) {
+    Parameters parameters = parameters(request);
+    Reports.Format format = format(parameters);
+    String days =
+        Stream.of(FROM, TO, DUE)
+            .flatMap(name -> parameters.day(name).stream())
+            .map(day -> "-" + day)
+            .collect(Collectors.joining());
+    String name = "report-" + Callers.current().agency() + days + "." + Utf8.id(format);
+    return Replies.file(name, type(format), written(parameters, format));
+  }
+
+  private static Parameters parameters(ServerRequest request) {
+    return Parameters.of(request, LAW, DUE, FROM, TO, FORMAT, HIDE);
+  }
+
+  private byte[] written(Parameters parameters, Reports.Format format) {
     try {
       int hide = parameters.one(HIDE).map(Reports::hideBelow).orElse(ReportRow.ALL_SHOWN);
-      byte[] written = Reports.written(report(parameters, reporting()), format, hide);
-      return Replies.fresh(type(format), written);
+      return Reports.written(report(parameters, reporting()), format, hide);
     } catch (ReportException e) {
       throw new ProblemException(Problem.NO_SUCH_REPORT, e.getMessage());
     }
@@ -113,21 +135,28 @@ public final class ReportRoutes {
   /** Records a figure that the report asks for and no case tells. */
   public ServerResponse supply(ServerRequest request) throws IOException {
     var body = CaseBodies.read(request, CaseBodies.Figure.class);
-    Caller caller = Callers.current();
-    check(body);
-    casework
-        .get()
-        .supply(
-            Writes.of(request),
-            new AgencyEvent.FigureSupplied(
-                caller.agency(), body.item(), body.from(), body.to(), body.value(), body.source()));
+    supply(
+        Writes.of(request),
+        new AgencyEvent.FigureSupplied(
+            Callers.current().agency(),
+            body.item(),
+            body.from(),
+            body.to(),
+            body.value(),
+            body.source()));
     return figures();
   }
 
-  private void check(CaseBodies.Figure body) {
+  /** Records one for the caller's agency, if its report asks for it. */
+  public void supply(Write write, AgencyEvent.FigureSupplied figure) {
+    check(figure);
+    casework.get().supply(write, figure);
+  }
+
+  private void check(AgencyEvent.FigureSupplied figure) {
     try {
-      Period days = new Period(body.from(), body.to());
-      if (!reports.reporter(reporting(), Optional.empty()).asksFor(body.item())) {
+      Period days = new Period(figure.from(), figure.to());
+      if (!reports.reporter(reporting(), Optional.empty()).asksFor(figure.item())) {
         throw new ProblemException(
             Problem.NO_SUCH_REPORT, "the report asks for no such figure of the agency in " + days);
       }

@@ -11,14 +11,19 @@ import comity.casework.report.Reporter;
 import comity.kernel.book.LawBook;
 import comity.kernel.json.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the report that a statute orders of an agency, and writes it. */
 public final class Reports {
+
+  /** Figures below this could tell of single people. */
+  public static final int SMALL = 5;
 
   private final LawBook book;
   private final Path folder;
@@ -62,6 +67,16 @@ public final class Reports {
     }
   }
 
+  /** The laws that bind the agency and order a report of it, its own first. */
+  public List<String> ordering(Reporting reporting) {
+    List<String> binding = book.layers().getOrDefault(reporting.law(), List.of());
+    return Stream.concat(
+            Stream.of(reporting.law()),
+            binding.stream().filter(law -> !law.equals(reporting.law())))
+        .filter(law -> Files.isRegularFile(folder.resolve(law).resolve("report.yaml")))
+        .toList();
+  }
+
   /**
    * What makes a report of that agency.
    *
@@ -100,7 +115,21 @@ public final class Reports {
    * @throws ReportException if the statute orders exact counts and some are to be hidden
    */
   public static byte[] written(Report report, Format format, int hideBelow) {
-    List<ReportRow> rows = ReportRow.of(report, hideBelow);
+    return written(report, format, ReportRow.of(report, hideBelow));
+  }
+
+  /** The same for everybody: no case stands behind a figure. */
+  public static byte[] posted(Report report, Format format) {
+    return written(report, format, postedRows(report));
+  }
+
+  /** Its rows; small figures are hidden unless the statute orders exact counts. */
+  public static List<ReportRow> postedRows(Report report) {
+    int hideBelow = report.text().exact() ? ReportRow.ALL_SHOWN : SMALL;
+    return ReportRow.of(report, hideBelow).stream().map(ReportRow::bare).toList();
+  }
+
+  private static byte[] written(Report report, Format format, List<ReportRow> rows) {
     return switch (format) {
       case JSON -> json(report, rows);
       case CSV -> ReportFiles.csv(rows).getBytes(StandardCharsets.UTF_8);

@@ -2,19 +2,20 @@ package comity.server.casework;
 
 import comity.casework.Casework;
 import comity.casework.Webhooks;
+import comity.casework.Write;
 import comity.casework.cases.Requester;
 import comity.casework.hooks.Hook;
 import comity.casework.hooks.HookEvent;
 import comity.kernel.json.Utf8;
 import comity.server.access.AuditEvent;
 import comity.server.access.Auditor;
-import comity.server.access.Caller;
 import comity.server.access.Callers;
 import comity.server.hooks.Targets;
 import comity.server.http.Problem;
 import comity.server.http.ProblemException;
 import comity.server.http.Replies;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -46,16 +47,9 @@ public final class WebhookRoutes {
   /** Registers one; the answer alone holds the secret that its messages are signed with. */
   public ServerResponse register(ServerRequest request) throws IOException {
     var body = CaseBodies.read(request, CaseBodies.Subscription.class);
-    Caller caller = Callers.current();
-    String url = targets.url(body.url()).toString();
-    Hook hook =
-        webhooks()
-            .register(
-                Writes.of(request),
-                new HookEvent.Registered(caller.agency(), body.subscriber(), url));
-    audit(request, AuditEvent.WEBHOOK_REGISTERED, hook);
+    Hook hook = register(request, Writes.of(request), body.subscriber(), body.url());
     Utf8 json = new Utf8();
-    hook(hook, webhooks().secret(hook.id()), json);
+    hook(hook, secret(hook), json);
     return ServerResponse.status(201)
         .contentType(MediaType.APPLICATION_JSON)
         .header("Cache-Control", "no-store")
@@ -64,8 +58,7 @@ public final class WebhookRoutes {
 
   /** Uses one again that was disabled. */
   public ServerResponse enable(ServerRequest request) throws IOException {
-    Hook hook = webhooks().change(Writes.of(request), own(request).id(), new HookEvent.Enabled());
-    audit(request, AuditEvent.WEBHOOK_ENABLED, hook);
+    Hook hook = enable(request, Writes.of(request), request.pathVariable("webhook"));
     Utf8 json = new Utf8();
     hook(hook, Optional.empty(), json);
     return Replies.json(json.raw("\n"));
@@ -73,9 +66,42 @@ public final class WebhookRoutes {
 
   /** Removes one, with its secret. */
   public ServerResponse remove(ServerRequest request) {
-    Hook hook = webhooks().change(Writes.of(request), own(request).id(), new HookEvent.Removed());
-    audit(request, AuditEvent.WEBHOOK_REMOVED, hook);
+    remove(request, Writes.of(request), request.pathVariable("webhook"));
     return ServerResponse.noContent().build();
+  }
+
+  /** Those about the cases of the caller's agency. */
+  public List<Hook> own() {
+    return webhooks().ofAgency(Callers.current().agency());
+  }
+
+  /** What its messages are signed with, to be shown once. */
+  public Optional<String> secret(Hook hook) {
+    return webhooks().secret(hook.id());
+  }
+
+  /** Registers one about the cases of the caller's agency. */
+  public Hook register(ServerRequest request, Write write, Requester subscriber, String url) {
+    String checked = targets.url(url).toString();
+    Hook hook =
+        webhooks()
+            .register(
+                write, new HookEvent.Registered(Callers.current().agency(), subscriber, checked));
+    audit(request, AuditEvent.WEBHOOK_REGISTERED, hook);
+    return hook;
+  }
+
+  /** Uses one of the caller's agency again. */
+  public Hook enable(ServerRequest request, Write write, String id) {
+    Hook hook = webhooks().change(write, own(id).id(), new HookEvent.Enabled());
+    audit(request, AuditEvent.WEBHOOK_ENABLED, hook);
+    return hook;
+  }
+
+  /** Removes one of the caller's agency. */
+  public void remove(ServerRequest request, Write write, String id) {
+    Hook hook = webhooks().change(write, own(id).id(), new HookEvent.Removed());
+    audit(request, AuditEvent.WEBHOOK_REMOVED, hook);
   }
 
   private void audit(ServerRequest request, AuditEvent event, Hook hook) {
@@ -83,8 +109,8 @@ public final class WebhookRoutes {
         event, Callers.current().account(), request.servletRequest().getRemoteAddr(), hook.id());
   }
 
-  private Hook own(ServerRequest request) {
-    Hook hook = webhooks().hook(request.pathVariable("webhook"));
+  private Hook own(String id) {
+    Hook hook = webhooks().hook(id);
     if (hook.exists() && hook.agency().equals(Callers.current().agency())) {
       return hook;
     }

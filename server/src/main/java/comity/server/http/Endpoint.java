@@ -151,6 +151,8 @@ public enum Endpoint {
   LANGUAGE_FORM(Kind.PAGE, HttpMethod.POST, "/language"),
   SIGN_IN_PAGE(Kind.PAGE, HttpMethod.GET, "/sign-in"),
   SIGN_IN_FORM(Kind.PAGE, HttpMethod.POST, "/sign-in"),
+  SIGN_IN_BEGIN(Kind.PAGE, HttpMethod.GET, "/sign-in/begin"),
+  SIGN_IN_CODE(Kind.PAGE, HttpMethod.GET, "/sign-in/code"),
   SIGN_OUT_FORM(
       Kind.PAGE,
       HttpMethod.POST,
@@ -195,7 +197,55 @@ public enum Endpoint {
       COUNSEL,
       RECORDS,
       AUDITOR),
-  ACTION_FORM(Kind.PAGE, HttpMethod.POST, "/cases/{case}/actions", OFFICER, SUPERVISOR);
+  ACTION_FORM(Kind.PAGE, HttpMethod.POST, "/cases/{case}/actions", OFFICER, SUPERVISOR),
+
+  OVERSIGHT_PAGE(
+      Kind.PAGE,
+      HttpMethod.GET,
+      "/oversight",
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      AUDITOR,
+      ADMINISTRATOR),
+  REPORT_PAGE(
+      Kind.PAGE, HttpMethod.GET, "/oversight/report", SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  REPORT_FILE(
+      Kind.PAGE, HttpMethod.GET, "/oversight/report/file", SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  FIGURE_FORM(Kind.PAGE, HttpMethod.POST, "/oversight/report/figures", SUPERVISOR, RECORDS),
+  READINGS_PAGE(
+      Kind.PAGE,
+      HttpMethod.GET,
+      "/oversight/readings",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      AUDITOR),
+  READING_PAGE(
+      Kind.PAGE,
+      HttpMethod.GET,
+      "/oversight/readings/{reading}",
+      OFFICER,
+      SUPERVISOR,
+      COUNSEL,
+      RECORDS,
+      AUDITOR),
+  ADOPT_FORM(Kind.PAGE, HttpMethod.POST, "/oversight/readings/{reading}", COUNSEL),
+  DISCLOSURES_PAGE(
+      Kind.PAGE, HttpMethod.GET, "/oversight/disclosures", SUPERVISOR, COUNSEL, RECORDS, AUDITOR),
+  AUDIT_PAGE(Kind.PAGE, HttpMethod.GET, "/oversight/audit", AUDITOR),
+  AUDIT_FILE(Kind.PAGE, HttpMethod.GET, "/oversight/audit/file", AUDITOR),
+  SERVICE_PAGE(Kind.PAGE, HttpMethod.GET, "/oversight/service", ADMINISTRATOR),
+  RELEASE_FORM(Kind.PAGE, HttpMethod.POST, "/oversight/accounts", ADMINISTRATOR),
+  WEBHOOK_FORM(Kind.PAGE, HttpMethod.POST, "/oversight/webhooks", ADMINISTRATOR),
+  METRICS_FILE(Kind.PAGE, HttpMethod.GET, "/oversight/metrics", ADMINISTRATOR),
+
+  OPEN_DATA_PAGE(Kind.PAGE, HttpMethod.GET, "/open-data"),
+  LEDGER_PAGE(Kind.PAGE, HttpMethod.GET, "/open-data/ledger"),
+  LEDGER_FILE(Kind.PAGE, HttpMethod.GET, "/open-data/ledger.zip"),
+  POSTED_PAGE(Kind.PAGE, HttpMethod.GET, "/open-data/reports/{agency}/{due}"),
+  POSTED_FILE(Kind.PAGE, HttpMethod.GET, "/open-data/reports/{agency}/{due}/{format}");
 
   /** For whom a route is. */
   private enum Kind {

@@ -1,12 +1,15 @@
 package comity.server.http;
 
 import comity.kernel.json.Utf8;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -39,6 +42,36 @@ public final class Replies {
   /** An answer of another type that no cache may keep. */
   public static ServerResponse fresh(MediaType type, byte[] body) {
     return ServerResponse.ok().contentType(type).header("Cache-Control", "no-store").body(body);
+  }
+
+  /** The same as a file that the browser keeps under that name. */
+  public static ServerResponse file(String name, MediaType type, byte[] body) {
+    ContentDisposition saved = ContentDisposition.attachment().filename(name).build();
+    return ServerResponse.ok()
+        .contentType(type)
+        .header("Content-Disposition", saved.toString())
+        .header("Cache-Control", "no-store")
+        .body(body);
+  }
+
+  /** What writes a file. */
+  @FunctionalInterface
+  public interface Writing {
+    /** Writes all of it, and closes nothing. */
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** A file that is written as it is sent. */
+  public static ServerResponse streamed(String name, MediaType type, Writing writing) {
+    ContentDisposition saved = ContentDisposition.attachment().filename(name).build();
+    return ServerResponse.ok()
+        .contentType(type)
+        .header("Content-Disposition", saved.toString())
+        .header("Cache-Control", "no-store")
+        .build((request, response) -> {
+          writing.to(response.getOutputStream());
+          return null;
+        });
   }
 
   /** An answer with an entity tag; nothing but the tag for who has it already. */

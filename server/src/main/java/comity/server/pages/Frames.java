@@ -19,7 +19,13 @@ final class Frames {
 
   /** The ways in the header, in their order; each is shown to those who may go it. */
   private static final List<Endpoint> WAYS =
-      List.of(Endpoint.DESK_PAGE, Endpoint.LAWS_PAGE, Endpoint.LAB_PAGE, Endpoint.REPLAYS_PAGE);
+      List.of(
+          Endpoint.DESK_PAGE,
+          Endpoint.OVERSIGHT_PAGE,
+          Endpoint.LAWS_PAGE,
+          Endpoint.LAB_PAGE,
+          Endpoint.REPLAYS_PAGE,
+          Endpoint.OPEN_DATA_PAGE);
 
   private final Assets assets;
   private final boolean demo;

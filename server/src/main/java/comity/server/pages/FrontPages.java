@@ -19,9 +19,16 @@ final class FrontPages {
   private final Pages pages;
   private final Provider provider;
   private final Signing signing;
+  private final boolean elsewhere;
 
-  FrontPages(Pages pages, Provider provider, Signing signing) {
+  /**
+   * Pages.
+   *
+   * @param elsewhere whether a browser signs in at a provider elsewhere
+   */
+  FrontPages(Pages pages, Provider provider, boolean elsewhere, Signing signing) {
     this.pages = pages;
+    this.elsewhere = elsewhere;
     this.provider = provider;
     this.signing = signing;
   }
@@ -35,9 +42,14 @@ final class FrontPages {
         request,
         "sign-in",
         Map.of(
-            "choices", provider.choices(),
-            "next", new Form(request).next(),
-            "wrong", false));
+            "choices",
+            provider.choices(),
+            "elsewhere",
+            elsewhere,
+            "next",
+            new Form(request).next(),
+            "wrong",
+            ""));
   }
 
   /** By choosing somebody invented, or with a token that an identity provider gave. */
@@ -52,7 +64,15 @@ final class FrontPages {
           request,
           422,
           "sign-in",
-          Map.of("choices", provider.choices(), "next", form.next(), "wrong", true));
+          Map.of(
+              "choices",
+              provider.choices(),
+              "elsewhere",
+              elsewhere,
+              "next",
+              form.next(),
+              "wrong",
+              "sign.wrong"));
     }
   }
 
@@ -81,7 +101,7 @@ final class FrontPages {
     return with(cookie, form.next());
   }
 
-  private static ServerResponse with(ResponseCookie cookie, String next) {
+  static ServerResponse with(ResponseCookie cookie, String next) {
     return ServerResponse.status(303)
         .header("Set-Cookie", cookie.toString())
         .header("Location", next)

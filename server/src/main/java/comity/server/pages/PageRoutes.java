@@ -1,10 +1,18 @@
 package comity.server.pages;
 
 import comity.casework.Casework;
+import comity.casework.LedgerKeeper;
+import comity.casework.ledger.NoteKey;
 import comity.kernel.book.LawBook;
+import comity.server.access.CodeFlow;
 import comity.server.access.Provider;
+import comity.server.access.SessionRoutes;
 import comity.server.casework.LedgerRoutes;
+import comity.server.casework.ReportRoutes;
+import comity.server.casework.Reports;
+import comity.server.casework.WebhookRoutes;
 import comity.server.http.Endpoint;
+import comity.server.http.Explanations;
 import comity.server.lab.DataSets;
 import comity.server.law.LawShelf;
 import comity.server.law.Turns;
@@ -12,7 +20,9 @@ import comity.server.replays.Replays;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,9 +40,16 @@ public final class PageRoutes {
     handlers.put(Endpoint.ASSET, pages.assets()::file);
   }
 
-  /** The first page, signing in and out. */
-  public PageRoutes front(Provider provider, Signing signing) {
-    FrontPages front = new FrontPages(pages, provider, signing);
+  /**
+   * The first page, signing in and out.
+   *
+   * @param flow through a provider elsewhere
+   */
+  public PageRoutes front(Provider provider, Optional<CodeFlow> flow, Signing signing) {
+    FrontPages front = new FrontPages(pages, provider, flow.isPresent(), signing);
+    ElsewherePages elsewhere = new ElsewherePages(pages, flow);
+    handlers.put(Endpoint.SIGN_IN_BEGIN, elsewhere::begin);
+    handlers.put(Endpoint.SIGN_IN_CODE, elsewhere::code);
     handlers.put(Endpoint.HOME_PAGE, front::home);
     handlers.put(Endpoint.SIGN_IN_PAGE, front::signIn);
     handlers.put(Endpoint.SIGN_IN_FORM, front::signedIn);
@@ -90,6 +107,68 @@ public final class PageRoutes {
     handlers.put(Endpoint.DECISION_PAGE, cases::decision);
     handlers.put(Endpoint.ACTION_FORM, cases::act);
     handlers.put(Endpoint.RECEIPT_FILE, ledger::receipt);
+    return this;
+  }
+
+  /**
+   * For those who answer for what an agency did, and for whoever runs the service.
+   *
+   * @param keys a text that nobody can guess, each time another
+   */
+  public PageRoutes oversight(
+      Supplier<Casework> casework,
+      LawBook book,
+      Reports reports,
+      ReportRoutes routes,
+      SessionRoutes sessions,
+      Supplier<String> keys) {
+    OversightPages oversight = new OversightPages(pages, sessions);
+    ReportPages report = new ReportPages(pages, casework, reports, routes, keys);
+    ReadingPages readings = new ReadingPages(pages, casework, book, keys);
+    handlers.put(Endpoint.OVERSIGHT_PAGE, oversight::start);
+    handlers.put(Endpoint.AUDIT_PAGE, oversight::audit);
+    handlers.put(Endpoint.AUDIT_FILE, sessions::audit);
+    handlers.put(Endpoint.REPORT_PAGE, report::report);
+    handlers.put(Endpoint.REPORT_FILE, routes::file);
+    handlers.put(Endpoint.FIGURE_FORM, report::supply);
+    handlers.put(Endpoint.READINGS_PAGE, readings::list);
+    handlers.put(Endpoint.READING_PAGE, readings::one);
+    handlers.put(Endpoint.ADOPT_FORM, readings::adopt);
+    handlers.put(Endpoint.DISCLOSURES_PAGE, new DisclosurePages(pages, casework)::log);
+    return this;
+  }
+
+  /** For whoever runs the service. */
+  public PageRoutes administration(
+      SessionRoutes sessions,
+      WebhookRoutes webhooks,
+      Explanations explanations,
+      Supplier<String> keys) {
+    AdministratorPages administrator = new AdministratorPages(pages, sessions, webhooks, keys);
+    handlers.put(Endpoint.SERVICE_PAGE, administrator::service);
+    handlers.put(Endpoint.RELEASE_FORM, administrator::release);
+    handlers.put(Endpoint.WEBHOOK_FORM, administrator::webhook);
+    handlers.put(Endpoint.METRICS_FILE, explanations::metrics);
+    return this;
+  }
+
+  /**
+   * What everybody may have.
+   *
+   * @param witnesses of the ledger
+   */
+  public PageRoutes openData(
+      Supplier<Casework> casework,
+      Supplier<LedgerKeeper> ledger,
+      LawBook book,
+      Reports reports,
+      List<NoteKey> witnesses) {
+    OpenDataPages open = new OpenDataPages(pages, casework, ledger, book, reports, witnesses);
+    handlers.put(Endpoint.OPEN_DATA_PAGE, open::list);
+    handlers.put(Endpoint.LEDGER_PAGE, open::ledger);
+    handlers.put(Endpoint.LEDGER_FILE, open::ledgerFile);
+    handlers.put(Endpoint.POSTED_PAGE, open::report);
+    handlers.put(Endpoint.POSTED_FILE, open::reportFile);
     return this;
   }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -56,6 +58,16 @@ public final class Pages implements ProblemPages {
         .orElseGet(clock::getZone);
   }
 
+  /** Whether cases of agencies are kept here. */
+  boolean keeps() {
+    return !agencies.isEmpty();
+  }
+
+  /** Those whose cases are kept. */
+  List<Agency> agencies() {
+    return List.copyOf(agencies.values());
+  }
+
   /** The agency for which the caller acts, whose cases the service keeps. */
   Agency agency() {
     return Optional.ofNullable(agencies.get(Callers.current().agency()))
@@ -70,9 +82,14 @@ public final class Pages implements ProblemPages {
 
   /** A page whose status says that something is amiss, such as a form to be mended. */
   ServerResponse show(
-      ServerRequest request, int status, String template, Map<String, Object> values) {
+      ServerRequest request,
+      int status,
+      String template,
+      Map<String, Object> values,
+      ResponseCookie... cookies) {
     byte[] page = fill(request.servletRequest(), template, values);
     ServerResponse.BodyBuilder answer = ServerResponse.status(status);
+    Stream.of(cookies).forEach(cookie -> answer.header("Set-Cookie", cookie.toString()));
     PageHeaders.put((name, value) -> answer.header(name, value));
     return answer.contentType(MediaType.parseMediaType(PageHeaders.TYPE)).body(page);
   }
