@@ -72,7 +72,12 @@ public final class InboxRoutes {
   }
 
   private Submission own(ServerRequest request) {
-    Submission submission = submissions().submission(request.pathVariable("submission"));
+    return own(casework, request.pathVariable("submission"));
+  }
+
+  /** What was handed in under that name, if it was to the caller's agency. */
+  public static Submission own(Supplier<Casework> casework, String id) {
+    Submission submission = casework.get().submissions().submission(id);
     if (submission.exists() && submission.agency().equals(Callers.current().agency())) {
       return submission;
     }

@@ -62,17 +62,24 @@ public final class SubmissionRoutes {
   /** Answers a question about one, as far as the laws allow at this instant. */
   public ServerResponse ask(ServerRequest request) throws IOException {
     var body = CaseBodies.read(request, CaseBodies.Asked.class);
-    Submission submission = submissions().submission(request.pathVariable("submission"));
-    if (!submission.exists() || !submission.requester().equals(own())) {
-      throw new ProblemException(
-          Problem.NO_SUCH_SUBMISSION, "your office handed in nothing of that name");
-    }
+    Submission submission = own(casework, request.pathVariable("submission"));
     return Replies.json(
         ReplyJson.of(
             submissions().ask(Writes.of(request), submission, new TreeSet<>(body.kinds()))));
   }
 
-  private static Requester own() {
+  /** What the caller's office handed in under that name. */
+  public static Submission own(Supplier<Casework> casework, String id) {
+    Submission submission = casework.get().submissions().submission(id);
+    if (!submission.exists() || !submission.requester().equals(own())) {
+      throw new ProblemException(
+          Problem.NO_SUCH_SUBMISSION, "your office handed in nothing of that name");
+    }
+    return submission;
+  }
+
+  /** The office for which the caller asks. */
+  public static Requester own() {
     Caller caller = Callers.current();
     return new Requester(caller.agency(), caller.office());
   }
