@@ -2,6 +2,8 @@ package comity.casework;
 
 import comity.casework.cases.Alarm;
 import comity.casework.cases.CaseState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -60,15 +63,26 @@ public final class Views {
         .param("agency", agency)
         .param("after", page.after())
         .param("limit", page.limit())
-        .query((row, n) ->
-            new CaseRow(
-                row.getString("case_id"),
-                row.getString("agency"),
-                row.getString("agency_number"),
-                row.getInt("version"),
-                row.getBoolean("in_custody"),
-                instant(row.getObject("held_since", OffsetDateTime.class))))
+        .query((row, n) -> row(row))
         .list();
+  }
+
+  /** The case that an agency knows by that number of its own. */
+  public Optional<CaseRow> numbered(String agency, String number) {
+    return jdbc.sql("select * from case_row where agency = ? and agency_number = ?")
+        .params(agency, number)
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  private static CaseRow row(ResultSet row) throws SQLException {
+    return new CaseRow(
+        row.getString("case_id"),
+        row.getString("agency"),
+        row.getString("agency_number"),
+        row.getInt("version"),
+        row.getBoolean("in_custody"),
+        instant(row.getObject("held_since", OffsetDateTime.class)));
   }
 
   /** All cases of an agency, by its own numbers, read in parts as they are asked for. */

@@ -115,7 +115,8 @@ final class Parts {
             .desk(casework, shelf, new LedgerRoutes(casework, casework::ledger), keys)
             .oversight(casework, book, beside, reports, routes, keys)
             .administration(routes, webhooks, explanations, keys)
-            .openData(casework, casework::ledger, book, beside, witnesses));
+            .openData(casework, casework::ledger, book, beside, witnesses)
+            .outside(casework, shelf, keys));
   }
 
   private Signing signing(SessionRoutes routes) {

@@ -41,7 +41,18 @@ final class GateTest {
 
   /** Times of the case as they are recorded, in every form in which they could come back. */
   private static final List<String> TIMES =
-      List.of(":07:13", "2024-05-20", "2023-05-04", "\"open\"", "inCustody", "heldSince", "hold");
+      List.of(
+          ":07:13",
+          "9:07",
+          "10:07",
+          "2024-05-20",
+          "May 20, 2024",
+          "2023-05-04",
+          "May 4, 2023",
+          "\"open\"",
+          "inCustody",
+          "heldSince",
+          "hold");
 
   /** Everybody but the staff of the jail. */
   private static final List<String> OUTSIDERS =
@@ -171,6 +182,9 @@ final class GateTest {
   }
 
   private static Set<String> bodies(Endpoint route, Recorded one, String account) {
+    if (route.isPage()) {
+      return forms(route, one, account);
+    }
     Set<String> bodies = new LinkedHashSet<>();
     bodies.add("{}");
     if (route == Endpoint.QUESTION || route == Endpoint.ASK_SUBMISSION) {
@@ -192,6 +206,21 @@ final class GateTest {
               .formatted(one.request(), DemoPeople.OFFICE));
     }
     return bodies;
+  }
+
+  /** The same as forms of pages, each under a key of its own. */
+  private static Set<String> forms(Endpoint route, Recorded one, String account) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add("key=k" + service.next() + "&case=" + one.caseId() + "&request=" + one.request());
+    if (route == Endpoint.QUESTION_FORM || route == Endpoint.SUBMISSION_FORM) {
+      String other = account.equals("ice") ? "" : "&kinds=release-date&kinds=incarceration-status";
+      forms.add(
+          "key=k"
+              + service.next()
+              + "&kinds=court-date&kinds=address&kinds=criminal-record&kinds=status"
+              + other);
+    }
+    return forms;
   }
 
   private static String send(
@@ -221,7 +250,9 @@ final class GateTest {
     }
     boolean hasBody = route.method().name().equals("POST");
     if (hasBody) {
-      request.header("Content-Type", "application/json");
+      request.header(
+          "Content-Type",
+          route.isPage() ? "application/x-www-form-urlencoded" : "application/json");
     }
     HttpResponse<String> answer =
         service.send(

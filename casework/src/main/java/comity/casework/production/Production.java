@@ -118,7 +118,7 @@ public record Production(
           "say why nothing is on record of " + words(missing));
     } else {
       require(
-          from.leadsTo(moved.to()) && (hasCome() || !Exits.NEED_PRESENCE.contains(moved.to())),
+          follows(from, moved.to()),
           "`" + moved.to().words() + "` cannot follow `" + from.words() + "`");
     }
     require(
@@ -126,6 +126,15 @@ public record Production(
         "say who handed the person to whom, and the legal basis of custody at that moment");
     need(moved);
     return moved.to() == Step.RETURNED ? onTheOrdersWords(moved) : moved;
+  }
+
+  private boolean follows(Step from, Step to) {
+    return from.leadsTo(to) && (hasCome() || !Exits.NEED_PRESENCE.contains(to));
+  }
+
+  /** Whether that step can come next, be it with a word on why others were passed over. */
+  public boolean canMoveTo(Step to) {
+    return !isOver() && step.filter(from -> from.skipsTo(to) || follows(from, to)).isPresent();
   }
 
   /** Who was at court and is back from there has not passed it over. */

@@ -81,6 +81,11 @@ public enum Step {
 
   private static final Set<Step> OVER = Set.of(FEDERAL_REFUSED, RETURNED, RELEASED, DIED);
 
+  /** The way there and back, from the request to the return. */
+  public static List<Step> way() {
+    return WAY;
+  }
+
   /** Whether nothing follows. */
   public boolean isOver() {
     return OVER.contains(this);

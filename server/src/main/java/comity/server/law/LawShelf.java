@@ -63,6 +63,11 @@ public final class LawShelf {
         : kept(new Name(name, isStack), asked);
   }
 
+  /** All laws that bind an agency, by the name of their stack, on whichever day. */
+  public Choice stack(String name) {
+    return choice(name, true, Optional.empty());
+  }
+
   private synchronized Choice kept(Name name, AskedLaw asked) {
     return choices.computeIfAbsent(name, n -> new Choice(asked, Optional.empty(), today));
   }

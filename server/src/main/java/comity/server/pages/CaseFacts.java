@@ -37,6 +37,15 @@ record CaseFacts(ObjectNode root) {
     return new CaseFacts(copy);
   }
 
+  /** With a word that a path of plain names is not known after all. */
+  CaseFacts forgetting(String path) {
+    CaseFacts named = with(path, "");
+    int last = path.lastIndexOf('.');
+    JsonNode holder = last < 0 ? named.root : named.root.at(pointer(path.substring(0, last)));
+    ((ObjectNode) holder).putNull(path.substring(last + 1));
+    return named;
+  }
+
   /** Without what is said at a path; of an element, without that of its field. */
   CaseFacts without(String path) {
     ObjectNode copy = root.deepCopy();
@@ -103,6 +112,9 @@ record CaseFacts(ObjectNode root) {
   }
 
   private static List<String> texts(JsonNode node) {
+    if (node.isNull()) {
+      return List.of("unknown");
+    }
     if (!node.isArray()) {
       return List.of(node.isBoolean() ? (node.asBoolean() ? "yes" : "no") : node.asString());
     }

@@ -1,6 +1,10 @@
 package comity.server.pages;
 
+import comity.casework.Write;
 import comity.kernel.json.Utf8;
+import comity.server.access.Callers;
+import comity.server.http.Problem;
+import comity.server.http.ProblemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,15 @@ record Form(ServerRequest request) {
   List<String> all(String field) {
     String[] values = request.servletRequest().getParameterValues(field);
     return values == null ? List.of() : List.of(values);
+  }
+
+  /** How the form is recorded: once, by whoever sends it, under the key that its page holds. */
+  Write write(String what) {
+    String key = text("key");
+    if (!key.matches("[A-Za-z0-9-]{1,64}")) {
+      throw new ProblemException(Problem.BAD_REQUEST, "send the form that the page holds");
+    }
+    return Write.of(Callers.current().account(), "page " + what + " " + key);
   }
 
   /** The constant that pages and records call so. */

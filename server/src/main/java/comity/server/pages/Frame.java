@@ -1,8 +1,10 @@
 package comity.server.pages;
 
 import comity.server.access.Caller;
+import comity.server.http.Endpoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands around every page.
@@ -28,6 +30,11 @@ record Frame(
   /** Whether somebody is signed in. */
   public boolean isSignedIn() {
     return caller.isPresent();
+  }
+
+  /** Whether who looks may use the route of that name, as the table of routes says. */
+  public boolean may(String endpoint) {
+    return Endpoint.valueOf(endpoint).isFor(caller.map(Caller::roles).orElse(Set.of()));
   }
 
   /** The role and agency of who looks. */

@@ -21,6 +21,8 @@ final class Frames {
   private static final List<Endpoint> WAYS =
       List.of(
           Endpoint.DESK_PAGE,
+          Endpoint.REQUESTS_PAGE,
+          Endpoint.PRODUCTIONS_PAGE,
           Endpoint.OVERSIGHT_PAGE,
           Endpoint.LAWS_PAGE,
           Endpoint.LAB_PAGE,

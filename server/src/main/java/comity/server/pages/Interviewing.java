@@ -56,7 +56,7 @@ final class Interviewing {
       LocalDate day,
       SortedMap<String, String> adopted,
       String kind) {
-    this.choice = shelf.choice(agency.stack(), true, Optional.empty());
+    this.choice = shelf.stack(agency.stack());
     this.chosen = choice.on(new AsOf(day, "today"));
     this.readings = new Readings(adopted);
     this.interviewer = new Interviewer(chosen.decider(), ACTS.getOrDefault(kind, Set.of()), false);

@@ -7,6 +7,7 @@ import comity.kernel.book.LawBook;
 import comity.server.access.CodeFlow;
 import comity.server.access.Provider;
 import comity.server.access.SessionRoutes;
+import comity.server.casework.CaseRoutes;
 import comity.server.casework.LedgerRoutes;
 import comity.server.casework.ReportRoutes;
 import comity.server.casework.Reports;
@@ -107,6 +108,51 @@ public final class PageRoutes {
     handlers.put(Endpoint.DECISION_PAGE, cases::decision);
     handlers.put(Endpoint.ACTION_FORM, cases::act);
     handlers.put(Endpoint.RECEIPT_FILE, ledger::receipt);
+    handlers.put(Endpoint.EVENTS_FILE, new CaseRoutes(casework)::events);
+    incoming(new IncomingPages(pages, casework, shelf, keys));
+    FormPages forms = new FormPages(pages, keys);
+    facts(new FactPages(pages, casework, shelf, forms));
+    forms(new CaseForms(pages, casework, shelf, forms));
+    return this;
+  }
+
+  private void incoming(IncomingPages incoming) {
+    handlers.put(Endpoint.INCOMING_PAGE, incoming::one);
+    handlers.put(Endpoint.ASSIGN_FORM, incoming::assign);
+    handlers.put(Endpoint.SET_ASIDE_FORM, incoming::setAside);
+  }
+
+  private void facts(FactPages facts) {
+    handlers.put(Endpoint.FINDING_PAGE, facts::finding);
+    handlers.put(Endpoint.FINDING_FORM, facts::found);
+    handlers.put(Endpoint.CORRECTION_PAGE, facts::correction);
+    handlers.put(Endpoint.CORRECTION_FORM, facts::corrected);
+  }
+
+  private void forms(CaseForms forms) {
+    handlers.put(Endpoint.CANCELLATION_PAGE, forms::cancellation);
+    handlers.put(Endpoint.CANCELLATION_FORM, forms::cancelled);
+    handlers.put(Endpoint.HAND_OVER_PAGE, forms::handOver);
+    handlers.put(Endpoint.HAND_OVER_FORM, forms::handedOver);
+    handlers.put(Endpoint.SEAL_PAGE, forms::seal);
+    handlers.put(Endpoint.SEAL_FORM, forms::sealed);
+    handlers.put(Endpoint.DISCLOSURE_PAGE, forms::disclosure);
+    handlers.put(Endpoint.DISCLOSURE_FORM, forms::disclosed);
+  }
+
+  /** What those see who ask from outside. */
+  public PageRoutes outside(Supplier<Casework> casework, LawShelf shelf, Supplier<String> keys) {
+    FormPages forms = new FormPages(pages, keys);
+    RequesterPages requests = new RequesterPages(pages, casework, keys);
+    SubmitPages submit = new SubmitPages(pages, casework, shelf, forms);
+    handlers.put(Endpoint.REQUESTS_PAGE, requests::own);
+    handlers.put(Endpoint.QUESTION_PAGE, requests::question);
+    handlers.put(Endpoint.QUESTION_FORM, requests::answered);
+    handlers.put(Endpoint.SUBMISSION_PAGE, requests::submission);
+    handlers.put(Endpoint.SUBMISSION_FORM, requests::submissionAnswered);
+    handlers.put(Endpoint.SUBMIT_PAGE, submit::form);
+    handlers.put(Endpoint.SUBMIT_FORM, submit::submit);
+    new ProductionPages(pages, casework, forms).bind(handlers);
     return this;
   }
 

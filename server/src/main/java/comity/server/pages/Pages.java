@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,13 @@ public final class Pages implements ProblemPages {
     return Callers.seen(request)
         .map(caller -> agencies.get(caller.agency()))
         .map(Agency::zone)
-        .orElseGet(clock::getZone);
+        .orElseGet(this::common);
+  }
+
+  /** That of all agencies, where they have one in common. */
+  private ZoneId common() {
+    List<ZoneId> zones = agencies.values().stream().map(Agency::zone).distinct().toList();
+    return zones.size() == 1 ? zones.getFirst() : clock.getZone();
   }
 
   /** Whether cases of agencies are kept here. */
@@ -74,6 +82,16 @@ public final class Pages implements ProblemPages {
         .orElseThrow(() ->
             new ProblemException(
                 Problem.NO_SUCH_ROUTE, "this service keeps no cases of your agency"));
+  }
+
+  /** The present moment there, for fields. */
+  WhenFields now() {
+    return WhenFields.of(clock.instant(), agency().zone());
+  }
+
+  /** Those whose cases the service keeps, in the order of their names. */
+  Collection<Agency> agencies() {
+    return Collections.unmodifiableCollection(agencies.values());
   }
 
   ServerResponse show(ServerRequest request, String template, Map<String, Object> values) {

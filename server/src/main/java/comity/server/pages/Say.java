@@ -1,5 +1,6 @@
 package comity.server.pages;
 
+import comity.casework.gate.Reply;
 import comity.kernel.compare.Direction;
 import comity.kernel.json.Utf8;
 import comity.kernel.law.Acts;
@@ -14,10 +15,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Days, times and other values in words, for templates. */
 final class Say {
+
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
   private final Language language;
   private final Messages messages;
@@ -39,6 +43,21 @@ final class Say {
     return messages.find(language, prefix + value).orElse(value);
   }
 
+  /** The words for something on a form: its own, else those of all forms. */
+  public String field(String form, String name) {
+    return messages
+        .find(language, "form." + form + "." + name)
+        .orElseGet(() -> of("field." + name));
+  }
+
+  /** The same, empty where nobody wrote any. */
+  public String hint(String form, String name) {
+    return messages
+        .find(language, "form." + form + "." + name + ".hint")
+        .or(() -> messages.find(language, "field." + name + ".hint"))
+        .orElse("");
+  }
+
   /** The values of a fact, in words. */
   public String values(List<String> values) {
     return values.stream().map(this::worded).collect(Collectors.joining(", "));
@@ -47,7 +66,8 @@ final class Say {
   private String worded(String value) {
     return messages
         .find(language, "value." + value)
-        .orElseGet(() -> value.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? instant(value) : value);
+        .or(() -> messages.find(language, "kind." + value))
+        .orElseGet(() -> INSTANT.matcher(value).matches() ? instant(value) : value);
   }
 
   private String instant(String value) {
@@ -102,6 +122,37 @@ final class Say {
   /** A sentence by turns in words and in names of things in the law's notation. */
   public List<Prose.Piece> pieces(String text) {
     return Prose.of(text).stream().flatMap(prose -> prose.pieces().stream()).toList();
+  }
+
+  /** Whether something is told. */
+  public boolean isTold(Reply.Item item) {
+    return item instanceof Reply.Told;
+  }
+
+  /** What the gate lets out of an answer: what is told, or why it is not. */
+  public String answer(Reply.Item item) {
+    return switch (item) {
+      case Reply.Told told ->
+          messages
+              .find(language, "reply." + told.value().replace(' ', '-'))
+              .orElseGet(() -> outside(told.value()));
+      case Reply.Refused refused -> of("reply." + Utf8.id(refused.reason()));
+    };
+  }
+
+  /** Who asks from outside may be in another zone. */
+  private String outside(String value) {
+    if (!INSTANT.matcher(value).matches()) {
+      return worded(value);
+    }
+    OffsetDateTime at = OffsetDateTime.parse(value);
+    String offset = at.getOffset().getTotalSeconds() == 0 ? "" : at.getOffset().getId();
+    return at.format(form("say.time")) + " (UTC" + offset + ")";
+  }
+
+  /** What an answer is about: the kind of information, or the act. */
+  public String about(Reply.Item item) {
+    return Acts.isDisclosure(item.act()) ? value("kind.", Acts.kind(item.act())) : act(item.act());
   }
 
   /** {@code June 2, 2024}. */

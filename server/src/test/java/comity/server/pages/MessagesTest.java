@@ -2,6 +2,8 @@ package comity.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comity.casework.production.Production;
+import comity.casework.production.Step;
 import comity.server.http.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every language says the same things. */
 final class MessagesTest {
 
-  private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9_.-]+)");
+  private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z0-9_.-]+)");
 
   private final Messages messages = new Messages();
 
@@ -48,6 +50,22 @@ final class MessagesTest {
     }
     assertThat(named).isNotEmpty();
     assertThat(messages.keys(Language.EN)).containsAll(named);
+  }
+
+  @Test
+  void everyFieldOfAProductionHasWords() {
+    Set<String> keys = messages.keys(Language.EN);
+    for (ProductionForms.Kept kept : ProductionForms.all()) {
+      FormPage page = kept.page().apply(Production.none("x"), new WhenFields("", ""));
+      assertThat(keys).contains("form." + page.id());
+      for (Field field : page.fields()) {
+        assertThat(keys)
+            .containsAnyOf("form." + page.id() + "." + field.name(), "field." + field.name());
+      }
+    }
+    for (Step step : Step.values()) {
+      assertThat(keys).contains("step." + step.id());
+    }
   }
 
   @Test
