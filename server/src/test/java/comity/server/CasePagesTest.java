@@ -249,7 +249,7 @@ final class CasePagesTest {
     browsing.check(page);
     page.click("text=Custody B-2009");
     assertThat(page.textContent("section[aria-labelledby=told]"))
-        .contains("Asked from outside", "Withheld", "tell the requester the release date")
+        .contains("Asked from outside", "Withheld", "tell when the person is released")
         .contains("Telephone", "must not");
   }
 

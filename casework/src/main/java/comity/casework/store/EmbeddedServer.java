@@ -87,6 +87,8 @@ final class EmbeddedServer implements AutoCloseable {
             .setOverrideWorkingDirectory(folder.resolve(BINARIES).toFile())
             .setPgBinaryResolver(new Binaries())
             .setPGStartupWait(PATIENCE)
+            // It would stop under requests that are still being answered.
+            .setRegisterShutdownHook(false)
             .setConnectConfig("password", password)
             .setPort(port);
     atFirst(builder, file);

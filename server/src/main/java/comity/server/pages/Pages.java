@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +69,7 @@ public final class Pages implements ProblemPages {
     return !agencies.isEmpty();
   }
 
-  /** Those whose cases are kept. */
+  /** Those whose cases the service keeps, in the order of their names. */
   List<Agency> agencies() {
     return List.copyOf(agencies.values());
   }
@@ -87,11 +85,6 @@ public final class Pages implements ProblemPages {
   /** The present moment there, for fields. */
   WhenFields now() {
     return WhenFields.of(clock.instant(), agency().zone());
-  }
-
-  /** Those whose cases the service keeps, in the order of their names. */
-  Collection<Agency> agencies() {
-    return Collections.unmodifiableCollection(agencies.values());
   }
 
   ServerResponse show(ServerRequest request, String template, Map<String, Object> values) {
